@@ -1,0 +1,201 @@
+//! Which exam, product or association a spelling in a file means.
+
+use std::collections::HashMap;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::{AssociationId, Bilingual, ExamId, ProductId, Rulebook};
+
+/// A rulebook's names, made ready for looking up.
+///
+/// Looking up never guesses: what fits two different exams fits none.
+#[derive(Debug)]
+pub struct Names {
+    exam_titles: HashMap<String, Option<ExamId>>,
+    exam_codes: HashMap<String, ExamId>,
+    longest_code: usize,
+    products: Vec<(String, ProductId)>,
+    associations: HashMap<String, AssociationId>,
+}
+
+impl Rulebook {
+    /// This rulebook's names, ready for looking up.
+    pub fn names(&self) -> Names {
+        let mut exam_titles: HashMap<String, Option<ExamId>> = HashMap::new();
+        let mut exam_codes = HashMap::new();
+        for (place, exam) in self.exams.iter().enumerate() {
+            let id = ExamId(place);
+            exam_codes.insert(compact(&exam.code), id);
+            for title in both(&exam.title).chain(exam.aliases.iter().map(String::as_str)) {
+                let known = exam_titles.entry(title_key(title)).or_insert(Some(id));
+                if *known != Some(id) {
+                    *known = None;
+                }
+            }
+        }
+        let mut products: Vec<_> = self
+            .products
+            .iter()
+            .enumerate()
+            .flat_map(|(place, product)| {
+                let names = both(&product.title).chain(product.aliases.iter().map(String::as_str));
+                names.map(move |name| (fold(name), ProductId(place)))
+            })
+            .collect();
+        // The longest name first, so that "Plan 1 Plus" is not taken for "Plan 1" where both are named.
+        products.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        let associations = self
+            .associations
+            .iter()
+            .enumerate()
+            .flat_map(|(place, association)| {
+                let names = both(&association.title).chain(association.aliases.iter().map(String::as_str));
+                names.map(move |name| (fold(name), AssociationId(place)))
+            })
+            .collect();
+        let longest_code = exam_codes.keys().map(String::len).max().unwrap_or_default();
+        Names { exam_titles, exam_codes, longest_code, products, associations }
+    }
+}
+
+impl Names {
+    /// The exam that a text names, by its code in any spelling (`MB2-714`, `Exam MB2-714: …`, `mb2 714`) or by its title or
+    /// an alias, in either language.
+    pub fn exam(&self, text: &str) -> Option<ExamId> {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').collect();
+        let mut found = None;
+        for start in 0..words.len() {
+            let mut code = String::new();
+            for word in &words[start..] {
+                code.push_str(word);
+                if code.len() > self.longest_code {
+                    break;
+                }
+                match (self.exam_codes.get(&code), found) {
+                    (Some(id), Some(other)) if *id != other => return None,
+                    (Some(id), _) => found = Some(*id),
+                    (None, _) => {}
+                }
+            }
+        }
+        found.or_else(|| self.exam_titles.get(&title_key(text)).copied().flatten())
+    }
+
+    /// The product that a text names: the text begins with one of the product's names, in whole words.
+    pub fn product(&self, text: &str) -> Option<ProductId> {
+        let folded = fold(text);
+        let begins =
+            |name: &str| folded.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        self.products.iter().find(|(name, _)| begins(name)).map(|(_, id)| *id)
+    }
+
+    /// The associations that a text names; a cell may hold several, as in `DPOR; CSP`.
+    pub fn associations(&self, text: &str) -> impl Iterator<Item = AssociationId> {
+        text.split([',', ';', '/', '|', '+', '&', '(', ')'])
+            .filter_map(|part| self.associations.get(&fold(part)).copied())
+    }
+}
+
+/// A text without what people write now one way, now another: in lower case, without accents, with single spaces in place
+/// of everything that is neither letter nor digit.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for character in text.nfkd().filter(|character| !is_combining_mark(*character)).flat_map(char::to_lowercase) {
+        if character.is_alphanumeric() {
+            folded.push(character);
+        } else if !folded.is_empty() && !folded.ends_with(' ') {
+            folded.push(' ');
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// A code without its hyphens and spaces.
+fn compact(code: &str) -> String {
+    fold(code).replace(' ', "")
+}
+
+/// A title without the words that exports put before it or leave out.
+fn title_key(title: &str) -> String {
+    let folded = fold(title);
+    let words = folded.split(' ').filter(|word| !matches!(*word, "microsoft" | "exam" | "examen"));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn both(title: &Bilingual) -> impl Iterator<Item = &str> {
+    [title.en.as_str(), title.es.as_str()].into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rulebook::builtin;
+
+    #[track_caller]
+    fn check_exam(text: &str, expected: Option<&str>) {
+        let rulebook = builtin("cloud-crm", "2017-06").unwrap();
+        let found = rulebook.names().exam(text).map(|id| rulebook.exam(id).code.as_str());
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn exams_are_found_by_code_in_any_spelling() {
+        for text in
+            ["MB2-714", "mb2 714", "MB2714", "Exam MB2-714: Customer Service", "Examen MB2 714", "MB2–714 (2016)"]
+        {
+            check_exam(text, Some("MB2-714"));
+        }
+    }
+
+    #[test]
+    fn exams_are_found_by_title_in_either_language() {
+        check_exam("Microsoft Dynamics CRM 2016 Sales", Some("MB2-713"));
+        check_exam("dynamics crm 2016 sales", Some("MB2-713"));
+        check_exam("Ventas de Microsoft Dynamics CRM 2016", Some("MB2-713"));
+        check_exam("Implementacion online de Microsoft Dynamics CRM", Some("MB2-706"));
+        check_exam("Microsoft Dynamics CRM Online Deployment (2015)", Some("MB2-710"));
+    }
+
+    #[test]
+    fn other_exams_are_not_taken_for_one_of_these() {
+        for text in
+            ["", "MB2-7145", "MB2-715", "70-714", "Azure Administrator Associate", "XMB2-714", "MB2-714 / MB2-710"]
+        {
+            check_exam(text, None);
+        }
+    }
+
+    #[track_caller]
+    fn check_product(text: &str, expected: Option<&str>) {
+        let rulebook = builtin("cloud-crm", "2017-06").unwrap();
+        let found = rulebook.names().product(text).map(|id| rulebook.products[id.0].key.as_str());
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn products_are_found_by_how_their_name_begins() {
+        check_product("CRM Online", Some("crm-online"));
+        check_product("Microsoft Dynamics CRM Online Professional", Some("crm-online"));
+        check_product("DYNAMICS 365 PLAN 1", Some("dynamics-365-plan-1"));
+        check_product("Dynamics 365 Enterprise Plan 1 - Qualified Offer", Some("dynamics-365-plan-1"));
+        check_product("Dynamics 365 Plan 10", None);
+        check_product("Dynamics 365 Plan 2", None);
+        check_product("Dynamics CRM Server 2016", None);
+        check_product("Office 365 E3", None);
+    }
+
+    #[test]
+    fn a_cell_may_name_several_associations() {
+        let names = builtin("cloud-crm", "2017-06").unwrap().names();
+        for (text, expected) in [
+            ("DPOR", 1),
+            ("CSP; dpor", 1),
+            ("Digital Partner of Record (DPOR)", 2),
+            ("Transacting Partner of Record", 0),
+            ("", 0),
+        ] {
+            assert_eq!(names.associations(text).count(), expected, "{text:?}");
+        }
+    }
+}
