@@ -1,0 +1,211 @@
+//! The ledger: who passed what, which revenue came in, and where each of these was read.
+//!
+//! A [`Source`] is what was read from one file. [`Ledger::gather`] joins sources: rows that are one person become one,
+//! and rows that repeat an earlier file are marked.
+
+mod finding;
+mod gather;
+mod money;
+mod people;
+
+pub use finding::{Finding, FindingCode, Severity};
+pub use money::{decimals_of, round_down, round_nearest, round_up};
+pub use people::PersonKeys;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+/// Everything known about one company, joined from its files.
+///
+/// The order is fixed: people by id, credentials by person and then place, sales by place.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ledger {
+    /// The partner company's name; empty where no file tells it.
+    pub company: Arc<str>,
+    /// Every person read, by id.
+    pub people: Vec<Person>,
+    /// Every credential read, by person and then place.
+    pub credentials: Vec<Credential>,
+    /// Every sale read, by place.
+    pub sales: Vec<Sale>,
+    /// What was noticed while reading and joining, by place.
+    pub findings: Vec<Finding>,
+}
+
+/// The place of a person in [`Ledger::people`]; people are in the order of their ids, so these are too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(pub usize);
+
+/// Somebody who passed, or tried to pass, an exam.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The MCP ID, else the e-mail in lower case, else the name in lower case with single spaces.
+    pub id: String,
+    /// The name as the files write it; empty where no file has one.
+    pub name: String,
+    /// The office e-mail, else the personal one; empty where no file has one.
+    pub email: String,
+}
+
+/// That a person passed, or failed, an exam on a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credential {
+    /// Who.
+    pub person: PersonId,
+    /// The exam as the file writes it.
+    pub exam: Arc<str>,
+    /// When it was passed, or tried.
+    pub passed: NaiveDate,
+    /// The last day on which it is valid; for ever where there is none.
+    pub expires: Option<NaiveDate>,
+    /// Whether the file says that it was not passed.
+    pub failed: bool,
+    /// Where it was read.
+    pub place: Place,
+}
+
+/// One row of revenue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sale {
+    /// When.
+    pub date: SaleDate,
+    /// To whom.
+    pub customer: Arc<str>,
+    /// What, as the file writes it.
+    pub product: Arc<str>,
+    /// How much; negative for a refund.
+    pub amount: Decimal,
+    /// The ISO 4217 code of the amount's currency.
+    pub currency: Arc<str>,
+    /// How the partner is tied to the customer.
+    pub association: Tie,
+    /// Whether the file says that this is a renewal.
+    pub renewal: bool,
+    /// Whether it repeats another row: the export says so, or an earlier file has the same row.
+    pub repeated: bool,
+    /// Where it was read.
+    pub place: Place,
+}
+
+/// The day of a sale, or only its month where the file has no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SaleDate {
+    /// A day.
+    Day(NaiveDate),
+    /// A month, as its first day.
+    Month(NaiveDate),
+}
+
+/// What a file says of the partner's association with a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Tie {
+    /// The file has no such column.
+    NotTold,
+    /// The association as the file writes it; empty where the cell is.
+    Told(Arc<str>),
+}
+
+/// Where a record was read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file's name, without its folder.
+    pub file: Arc<str>,
+    /// The sheet's name; empty for a file that has no sheets.
+    pub sheet: Arc<str>,
+    /// The row, counted from 1 as spreadsheet programs show it.
+    pub row: u32,
+}
+
+/// What was read from one file.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Source {
+    /// The file's name, without its folder.
+    pub file: Arc<str>,
+    /// Where the file stands; tells two files of one name apart.
+    pub origin: Arc<str>,
+    /// The partner company's name; empty where the file does not tell it.
+    pub company: Arc<str>,
+    /// What its sheets held, in the file's order.
+    pub sheets: Vec<SheetTally>,
+    /// The credentials, in the file's order.
+    pub credentials: Vec<CredentialRow>,
+    /// The sales, in the file's order.
+    pub sales: Vec<Sale>,
+    /// What was noticed, in the file's order.
+    pub findings: Vec<Finding>,
+}
+
+/// One row of a certification export, before it is known which person it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CredentialRow {
+    /// What the row says of the person.
+    pub person: PersonKeys,
+    /// The exam as the file writes it.
+    pub exam: Arc<str>,
+    /// When it was passed, or tried.
+    pub passed: NaiveDate,
+    /// The last day on which it is valid.
+    pub expires: Option<NaiveDate>,
+    /// Whether the row says that it was not passed.
+    pub failed: bool,
+    /// Where it was read.
+    pub place: Place,
+}
+
+/// How many rows of a sheet became records. `rows == taken + left_out`, always.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetTally {
+    /// The sheet's name; empty for a file that has no sheets.
+    pub sheet: Arc<str>,
+    /// What the sheet holds; nothing when it was not recognised.
+    pub kind: Option<SheetKind>,
+    /// Rows with something in them below the headings.
+    pub rows: usize,
+    /// Rows that became a record.
+    pub taken: usize,
+    /// Rows that did not; a finding each.
+    pub left_out: usize,
+}
+
+/// What a sheet holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SheetKind {
+    /// Who passed what.
+    Credentials,
+    /// Revenue.
+    Sales,
+}
+
+impl Ledger {
+    /// The person at a place. Every [`PersonId`] of this ledger has one.
+    pub fn person(&self, id: PersonId) -> &Person {
+        &self.people[id.0]
+    }
+}
+
+impl Source {
+    /// Rows with something in them, rows that became a record, and rows that did not.
+    pub fn tally(&self) -> (usize, usize, usize) {
+        self.sheets.iter().fold((0, 0, 0), |(rows, taken, left_out), sheet| {
+            (rows + sheet.rows, taken + sheet.taken, left_out + sheet.left_out)
+        })
+    }
+}
+
+impl Person {
+    /// What to call them on screen and paper: the name, else the e-mail, else the id.
+    pub fn label(&self) -> &str {
+        [&self.name, &self.email].into_iter().find(|text| !text.is_empty()).unwrap_or(&self.id)
+    }
+}
+
+impl SaleDate {
+    /// The day, or the first day of the month.
+    pub fn first_day(self) -> NaiveDate {
+        match self {
+            Self::Day(day) | Self::Month(day) => day,
+        }
+    }
+}
