@@ -1,0 +1,667 @@
+//! The importer, from bytes to records and findings.
+
+use std::path::{Path, PathBuf};
+
+use touchstone::import::{ImportFault, read_bytes, read_file};
+use touchstone::ledger::{FindingCode, Ledger, SaleDate, SheetKind, Source, Tie};
+
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+#[track_caller]
+pub fn read(path: &Path) -> Source {
+    let source = read_file(path, &mut |_| ()).unwrap();
+    check_tally(&source);
+    source
+}
+
+#[track_caller]
+fn read_text(text: &str) -> Source {
+    let source = read_bytes("table.csv", "table.csv", text.as_bytes(), &mut |_| ()).unwrap();
+    check_tally(&source);
+    source
+}
+
+/// Every row became a record or a finding that says why not.
+#[track_caller]
+fn check_tally(source: &Source) {
+    let (rows, taken, left_out) = source.tally();
+    assert_eq!(rows, taken + left_out);
+    assert_eq!(taken, source.credentials.len() + source.sales.len());
+    for sheet in source.sheets.iter().filter(|sheet| sheet.kind.is_some()) {
+        let findings = source.findings.iter().filter(|it| it.row.is_some() && it.sheet.as_ref() == Some(&sheet.sheet));
+        assert_eq!(findings.count(), sheet.left_out, "{}", sheet.sheet);
+    }
+}
+
+/// The credentials as `row exam date`, followed by an expiry and `failed` where they are.
+fn credentials(source: &Source) -> Vec<String> {
+    let show = |row: &touchstone::ledger::CredentialRow| {
+        let expires = row.expires.map(|day| format!(" to {day}")).unwrap_or_default();
+        let failed = if row.failed { " failed" } else { "" };
+        format!("{} {} {}{expires}{failed}", row.place.row, row.exam, row.passed)
+    };
+    source.credentials.iter().map(show).collect()
+}
+
+/// The sales as `row date customer, product, amount currency, association`.
+fn sales(source: &Source) -> Vec<String> {
+    let show = |sale: &touchstone::ledger::Sale| {
+        let date = match sale.date {
+            SaleDate::Day(day) => day.to_string(),
+            SaleDate::Month(month) => month.format("%Y-%m").to_string(),
+        };
+        let tie = match &sale.association {
+            Tie::NotTold => "not told".to_owned(),
+            Tie::Told(words) => format!("{words:?}"),
+        };
+        let (row, customer, product) = (sale.place.row, &sale.customer, &sale.product);
+        let mut words = format!("{row} {date} {customer}, {product}, {} {}, {tie}", sale.amount, sale.currency);
+        if sale.renewal {
+            words += ", renewal";
+        }
+        if sale.repeated {
+            words += ", repeated";
+        }
+        words
+    };
+    source.sales.iter().map(show).collect()
+}
+
+/// The findings as `row code column value`.
+pub fn findings(source: &Source) -> Vec<String> {
+    let show = |finding: &touchstone::ledger::Finding| {
+        let row = finding.row.map_or("-".to_owned(), |row| row.to_string());
+        let words =
+            [Some(row.as_str()), Some(finding.code.as_str()), finding.column.as_deref(), finding.value.as_deref()];
+        words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    source.findings.iter().map(show).collect()
+}
+
+#[track_caller]
+fn check_credentials(text: &str, expected: &[&str], expected_findings: &[&str]) {
+    let source = read_text(text);
+    assert_eq!(credentials(&source), expected);
+    assert_eq!(findings(&source), expected_findings);
+}
+
+#[track_caller]
+fn check_sales(text: &str, expected: &[&str], expected_findings: &[&str]) {
+    let source = read_text(text);
+    assert_eq!(sales(&source), expected);
+    assert_eq!(findings(&source), expected_findings);
+}
+
+#[track_caller]
+fn check_fault(name: &str, bytes: &[u8], expected: &str) {
+    let error = read_bytes(name, name, bytes, &mut |_| ()).unwrap_err();
+    assert_eq!(error.fault.as_str(), expected);
+    assert_eq!(&*error.file, name);
+}
+
+mod real_export {
+    use super::*;
+
+    #[test]
+    fn gives_every_credential_and_person_in_every_format() {
+        for name in
+            ["trainings-2021-01.tsv", "trainings-2021-01.xlsx", "trainings-2021-01.xls", "trainings-2021-01.ods"]
+        {
+            let source = read(&fixture(name));
+            assert_eq!(source.credentials.len(), 160, "{name}");
+            let ledger = Ledger::gather([&source]);
+            assert_eq!(ledger.people.len(), 42, "{name}");
+            assert_eq!(source.findings, [], "{name}");
+            assert_eq!(&*source.company, "Contoso Ltd", "{name}");
+        }
+    }
+
+    #[test]
+    fn gives_the_same_rows_in_every_format() {
+        let rows = |name| {
+            let source = read(&fixture(name));
+            source
+                .credentials
+                .into_iter()
+                .map(|row| (row.person, row.exam, row.passed, row.place.row))
+                .collect::<Vec<_>>()
+        };
+        let expected = rows("trainings-2021-01.tsv");
+        for name in ["trainings-2021-01.xlsx", "trainings-2021-01.xls", "trainings-2021-01.ods"] {
+            assert_eq!(rows(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn has_the_dates_that_its_month_column_says() {
+        let text = std::fs::read_to_string(fixture("trainings-2021-01.tsv")).unwrap();
+        let months: Vec<&str> = text.lines().skip(1).map(|line| line.split('\t').nth(8).unwrap()).collect();
+        let source = read(&fixture("trainings-2021-01.tsv"));
+        let read: Vec<String> = source.credentials.iter().map(|row| row.passed.format("%b-%y").to_string()).collect();
+        assert_eq!(read, months);
+    }
+}
+
+mod credential_rows {
+    use super::*;
+
+    #[test]
+    fn results_and_scores_tell_what_failed() {
+        check_credentials(
+            "Name,Exam,Date,Result,Score\n\
+             Ana,MB2-714,2016-03-02,Pass,\n\
+             Ana,MB2-710,2016-03-03,Suspenso,800\n\
+             Ana,MB2-706,2016-03-04,,699\n\
+             Ana,MB2-707,2016-03-05,,700\n\
+             Ana,MB2-712,2016-03-06,Pendiente,\n\
+             Ana,MB2-713,2016-03-07,No apto,\n\
+             Ana,MB2-709,2016-03-08,APROBADO,\n\
+             Ana,70-412,2016-03-09,n/a,\n\
+             Ana,70-413,2016-03-09,650/1000,\n\
+             Ana,70-414,2016-03-09,,siete\n",
+            &[
+                "2 MB2-714 2016-03-02",
+                "3 MB2-710 2016-03-03 failed",
+                "4 MB2-706 2016-03-04 failed",
+                "5 MB2-707 2016-03-05",
+                "7 MB2-713 2016-03-07 failed",
+                "8 MB2-709 2016-03-08",
+                "9 70-412 2016-03-09",
+                "10 70-413 2016-03-09 failed",
+            ],
+            &["6 unreadable-result Result Pendiente", "11 unreadable-result Score siete"],
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_said_with_its_place() {
+        check_credentials(
+            "Nombre;Correo;Examen;Fecha de aprobación;Caduca\n\
+             Ana;;MB2-714;02/03/2016;\n\
+             ;;MB2-714;02/03/2016;\n\
+             Ana;;;02/03/2016;\n\
+             Ana;;MB2-714;;\n\
+             Ana;;MB2-714;31/31/2016;\n\
+             Ana;;MB2-714;20/03/2016;mañana\n\
+             Ana;;MB2-714;20/03/2016;31/03/2018\n\
+             Ana;;MB2-714;mar-16;nunca\n\
+             \n\
+             Total: 8;;;;\n",
+            &["2 MB2-714 2016-03-02", "8 MB2-714 2016-03-20 to 2018-03-31", "9 MB2-714 2016-03-31"],
+            &[
+                "3 missing-person Nombre",
+                "4 missing-exam Examen",
+                "5 missing-date Fecha de aprobación",
+                "6 unreadable-date Fecha de aprobación 31/31/2016",
+                "7 unreadable-date Caduca mañana",
+                "11 total-row Total: 8",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_code_is_taken_before_a_title() {
+        check_credentials(
+            "Name,Exam Title,Exam Number,Exam Date\n\
+             Ana,GitHub Copilot,GH-300,2026-07-13\n\
+             Ana,Dynamics CRM Marketing,,2016-07-13\n\
+             Ana,BizTalk assessment,n/a,2016-07-14\n",
+            &["2 GH-300 2026-07-13", "3 Dynamics CRM Marketing 2016-07-13", "4 BizTalk assessment 2016-07-14"],
+            &[],
+        );
+    }
+
+    #[test]
+    fn people_are_told_by_ids_emails_and_names() {
+        let source = read_text(
+            "MCP ID,First name,Last name,E-mail,Work e-mail,Exam,Date\n\
+             7470319,Marta,Ruiz  Gil,Marta@Example.org , M.Ruiz@alboran.es,MB2-713,2016-11-14\n\
+             0,,,-,n/a; jon@alboran.es,MB2-713,2016-11-14\n\
+             -,Íñigo,,,,MB2-712,2016-11-14\n",
+        );
+        let named = |headings: &str, values: &str| {
+            let source = read_text(&format!("{headings},Exam,Date\n{values},MB2-714,2016-05-20\n"));
+            source.credentials[0].person.name.clone()
+        };
+        assert_eq!(named("Nombre,Apellidos", "Ana,Núñez Gil"), "Ana Núñez Gil");
+        assert_eq!(named("Nombre,Primer apellido,Segundo apellido", "Ana,Núñez,Gil"), "Ana Núñez Gil");
+        assert_eq!(named("Full name,Last name", "Ana Núñez,Nuñez"), "Ana Núñez");
+        assert_eq!(named("Name,First name,Last name", "Núñez A.,Ana,Núñez"), "Ana Núñez");
+        assert_eq!(named("AADUserId", "5f1c-22"), "5f1c-22");
+
+        let people: Vec<_> = source
+            .credentials
+            .iter()
+            .map(|row| {
+                let it = &row.person;
+                [it.mcp_id.as_str(), &it.name, &it.personal_email, &it.office_email]
+            })
+            .collect();
+        assert_eq!(
+            people,
+            [
+                ["7470319", "Marta Ruiz Gil", "marta@example.org", "m.ruiz@alboran.es"],
+                ["", "", "", "jon@alboran.es"],
+                ["", "Íñigo", "", ""],
+            ]
+        );
+    }
+
+    #[test]
+    fn the_month_beside_tells_the_order_of_day_and_month() {
+        check_credentials(
+            "TrainingTitle,MCPID,TrainingCompletionDate,Month\nMB2-714,1,05/06/2017 10:30,May-17\n",
+            &["2 MB2-714 2017-05-06"],
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_date_that_can_be_read_both_ways_is_said_once() {
+        check_credentials(
+            "Name,Exam,Date\nAna,MB2-714,05/06/2017\nJon,MB2-714,07/08/2017\n",
+            &["2 MB2-714 2017-06-05", "3 MB2-714 2017-08-07"],
+            &["- ambiguous-date Date 05/06/2017"],
+        );
+    }
+}
+
+mod sale_rows {
+    use super::*;
+
+    #[test]
+    fn currencies_come_from_the_column_the_cell_or_the_heading() {
+        check_sales(
+            "Date,Customer,Product,Importe (EUR),Moneda\n\
+             2017-01-02,A,CRM Online,\"1.234,50\",USD\n\
+             2017-01-03,B,CRM Online,\"12,00 $\",\n\
+             2017-01-04,C,CRM Online,\"7,50\",\n\
+             2017-01-05,D,CRM Online,\"7,50\",euros\n\
+             2017-01-06,E,CRM Online,\"7,50\",doblones\n",
+            &[
+                "2 2017-01-02 A, CRM Online, 1234.5 USD, not told",
+                "3 2017-01-03 B, CRM Online, 12 USD, not told",
+                "4 2017-01-04 C, CRM Online, 7.5 EUR, not told",
+                "5 2017-01-05 D, CRM Online, 7.5 EUR, not told",
+                "6 2017-01-06 E, CRM Online, 7.5 doblones, not told",
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn amounts_without_a_currency_are_dollars_and_said_once() {
+        check_sales(
+            "Date,Customer,Amount,DPOR\n2017-01-02,A,5.50,sí\n2017-01-03,B,-6,no\n2017-01-04,C,(7.25),CSP\n2017-01-05,D,8,\n",
+            &[
+                "2 2017-01-02 A, , 5.5 USD, \"DPOR\"",
+                "3 2017-01-03 B, , -6 USD, \"\"",
+                "4 2017-01-04 C, , -7.25 USD, \"CSP\"",
+                "5 2017-01-05 D, , 8 USD, \"\"",
+            ],
+            &["- currency-assumed Amount"],
+        );
+    }
+
+    #[test]
+    fn rows_that_add_up_others_are_left_out_and_said() {
+        check_sales(
+            "Cliente;Producto;Fecha;Ingresos USD\n\
+             Total Energies;CRM Online;02/01/2017;100,00\n\
+             Subtotal enero;;31/01/2017;100,00\n\
+             Suma y Sigue, S.L.;CRM Online;14/02/2017;50,00\n\
+             Suma Consulting;CRM Online;;70,00\n\
+             Total general;;;150,00\n",
+            &[
+                "2 2017-01-02 Total Energies, CRM Online, 100 USD, not told",
+                "4 2017-02-14 Suma y Sigue, S.L., CRM Online, 50 USD, not told",
+            ],
+            &["3 total-row Subtotal enero", "5 missing-date Fecha", "6 total-row Total general"],
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_said_with_its_place() {
+        check_sales(
+            "Customer,Product,Invoice date,Revenue USD\n\
+             A,CRM Online,,5.00\n\
+             A,CRM Online,2017-01-02,\n\
+             A,CRM Online,someday,5.00\n\
+             A,CRM Online,2017-01-02,much\n",
+            &[],
+            &[
+                "2 missing-date Invoice date",
+                "3 missing-amount Revenue USD",
+                "4 unreadable-date Invoice date someday",
+                "5 unreadable-amount Revenue USD much",
+            ],
+        );
+    }
+
+    #[test]
+    fn renewals_and_duplicates_are_told() {
+        check_sales(
+            "Fecha,Cliente,Producto,Ventas,Divisa,Alta o renovación,IsDuplicateRowForPGA\n\
+             02/01/2017,A,CRM Online,5,USD,Alta,0\n\
+             31/01/2017,A,CRM Online,5,USD,Renovación,0\n\
+             31/01/2017,A,CRM Online,5,USD,Nuevo,1\n",
+            &[
+                "2 2017-01-02 A, CRM Online, 5 USD, not told",
+                "3 2017-01-31 A, CRM Online, 5 USD, not told, renewal",
+                "4 2017-01-31 A, CRM Online, 5 USD, not told, repeated",
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_month_stands_where_there_is_no_day() {
+        check_sales(
+            "Mes,Fecha factura,Cliente,SKU,Producto,Importe EUR\n\
+             dic-16,,A,SKU-1,,\"5,00\"\n\
+             dic-16,15/12/2016,A,SKU-1,CRM Online,\"5,00\"\n\
+             201701,,A,SKU-1,CRM Online,\"5,00\"\n",
+            &[
+                "2 2016-12 A, SKU-1, 5 EUR, not told",
+                "3 2016-12-15 A, CRM Online, 5 EUR, not told",
+                "4 2017-01 A, CRM Online, 5 EUR, not told",
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn billed_revenue_is_taken_of_several_revenues() {
+        check_sales(
+            "CustomerName,Product,Month,CPORRevenue,AzureConsumedRevenueUSD,BilledRevenueUSD\nA,CRM Online,Dec-16,1,2,3\n",
+            &["2 2016-12 A, CRM Online, 3 USD, not told"],
+            &[],
+        );
+        check_sales(
+            "CustomerName,Product,Month,CPORRevenue\nA,CRM Online,Dec-16,1\n",
+            &["2 2016-12 A, CRM Online, 1 USD, not told"],
+            &["- currency-assumed CPORRevenue"],
+        );
+    }
+}
+
+mod headings {
+    use super::*;
+
+    /// Headings of real exports, and the kind of sheet they make.
+    #[rustfmt::skip]
+    const REAL: [(&str, SheetKind); 11] = [
+        ("TrainingActivityId, TrainingTitle, TrainingType, IndividualFirstName, IndividualLastName, Email, CorpEmail, TrainingCompletionDate, Month, IcMCP, MCPID, MPNId, PartnerName, PartnerCityLocation, PartnerCountryLocation", SheetKind::Credentials),
+        ("TrainingActivityId, TrainingTitle, TrainingType, IndividualFirstName, IndividualLastName, Email, CorpEmail, TrainingCompletionDate, Month, IcMCP, MCPID, MPNId, PartnerName, PartnerCityLocation, PartnerCountryLocation, ExpirationDate, ActivationStatus", SheetKind::Credentials),
+        ("PGAMpnId, TrainingActivityId, TrainingTitle, TrainingType, IndividualFirstName, IndividualLastName, Email, CorpEmail, TrainingCompletionDate, ExpirationDate, ActivationStatus, Month, IcMCP, MCPID, MpnId, PartnerName, PartnerCityLocation, PartnerCountryLocation", SheetKind::Credentials),
+        ("TrainingActivityId, TrainingTitle, TrainingType, AADUserId, TrainingCompletionDate, Month, IcMCP, MCPID, MPNId, PartnerName, PartnerCityLocation, PartnerCountryLocation", SheetKind::Credentials),
+        ("Individual name, Certification name, Certification type, Solution area, Completion date, Expiry date", SheetKind::Credentials),
+        ("Exam Title, Exam Number, Exam Date", SheetKind::Credentials),
+        ("CustomerName, CustomerTenantId, CustomerTpid, CustomerSegment, CustomerMarket, CustomerStatus, Product, SKU, Month, MPNId, PartnerName, PartnerLocation, PartnerAttributionType, SalesChannel, AvailableSeats, RevenueUSD", SheetKind::Sales),
+        ("SubscriptionId, SubscriptionStartDate, SubscriptionEndDate, SubscriptionState, Month, IsAutoRenew, CustomerName, CustomerTenantId, CustomerTpid, CustomerSegment, CustomerMarket, Product, SKU, MPNId, PartnerName, PartnerLocation, PartnerAttributionType, SalesChannel, AvailableSeats, RevenueUSD, Enrollment ID", SheetKind::Sales),
+        ("PGAMpnID, CustomerName, CustomerTenantId, CustomerTpid, DUNSNumber, CustomerSegment, TopSegment, CustomerMarket, CustomerStatus, CustomerTenantName, CustomerTenantCountry, TenantDomainName, Product, RawProductName, SKU, Month, MPNId, PartnerName, PartnerLocation, PartnerAttributionType, SalesChannel, IndustryName, VerticalName, EOU, IsDuplicateRowForPGA, AvailableSeats, BilledRevenueUSD, AzureConsumedRevenueUSD, CPORRevenue, CPORPaidSeats, CPORActiveUsers", SheetKind::Sales),
+        ("FiscalMonthName, GlobalPartnerID, PartnerName, PartnerAssociationType, CustomerID, CustomerName, CustomerTenantID, CustomerTenantName, SubscriptionId, SubscriptionStartDate, Country, WorkloadCategory, Workloads, AdjustedRevenueAmtCD", SheetKind::Sales),
+        ("PGAMpnID, PartnerName, MPNID, MPNType, CustomerName, CustomerID, CustomerTenantId, MonthKey, SubscriptionId, ReportingPricingLevel, DetailPricingLevelName, SummaryPricingLevel, PartnerAttributionType, ProductPartNumber, Product, IsDuplicateRowForPGA, BilledRevenueUSD", SheetKind::Sales),
+    ];
+
+    /// A value that fits a heading.
+    fn value_for(heading: &str) -> &'static str {
+        match heading {
+            "TrainingCompletionDate" | "Completion date" | "Exam Date" => "2016-05-20",
+            "ExpirationDate" | "Expiry date" => "2018-05-20",
+            "Month" | "FiscalMonthName" => "Jan-17",
+            "MonthKey" => "201701",
+            "Product" | "Workloads" => "CRM Online",
+            "CustomerName" => "Fabrikam",
+            "PartnerName" => "Alborán",
+            "PartnerAttributionType" | "PartnerAssociationType" => "DPOR",
+            "RevenueUSD" | "BilledRevenueUSD" | "AdjustedRevenueAmtCD" => "1200.5",
+            "TrainingTitle" | "Certification name" | "Exam Title" => "MB2-714",
+            "MCPID" => "7470319",
+            "Individual name" => "Marta Ruiz",
+            "SubscriptionStartDate" | "SubscriptionEndDate" => "2015-01-31",
+            _ => "",
+        }
+    }
+
+    #[test]
+    fn of_every_real_export_are_recognised() {
+        for (headings, kind) in REAL {
+            let headings: Vec<&str> = headings.split(", ").collect();
+            let values: Vec<&str> = headings.iter().map(|heading| value_for(heading)).collect();
+            let source = read_text(&format!("\u{feff}{}\r\n{}\r\n", headings.join("\t"), values.join("\t")));
+            assert_eq!(source.sheets[0].kind, Some(kind), "{headings:?}");
+            if kind == SheetKind::Sales {
+                assert_eq!(sales(&source), ["2 2017-01 Fabrikam, CRM Online, 1200.5 USD, \"DPOR\""]);
+                assert_eq!(&*source.company, "Alborán");
+            } else if headings[0] == "Exam Title" {
+                // A transcript does not say whose it is.
+                assert_eq!(findings(&source), ["2 missing-person"]);
+            } else {
+                let expires = headings.iter().any(|heading| heading.starts_with("Expir"));
+                let expected = if expires { "2 MB2-714 2016-05-20 to 2018-05-20" } else { "2 MB2-714 2016-05-20" };
+                assert_eq!(credentials(&source), [expected], "{headings:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn kept_by_hand_are_recognised_in_both_languages_and_any_spelling() {
+        for headings in [
+            "Name,Exam,Date",
+            "EMPLOYEE,Code,Passed on",
+            "Nombre,Examen,Fecha",
+            "empleado,CODIGO,fecha de aprobacion",
+            "Apellidos,Código,FECHA DE APROBACIÓN",
+            "E-mail,Exam,Pass date",
+            "Correo,Examen,Fecha del examen",
+        ] {
+            let source = read_text(&format!("{headings}\nana@alboran.es,MB2-714,2016-05-20\n"));
+            assert_eq!(credentials(&source), ["2 MB2-714 2016-05-20"], "{headings}");
+        }
+        for headings in [
+            "Customer,Product,Date,Amount,Currency,DPOR",
+            "Client,Licence,Invoice date,Revenue,Currency,Partner of Record",
+            "Cliente,Producto,Fecha,Importe,Moneda,Asociación",
+            "CLIENTE,Licencia,Fecha factura,Ingresos,Divisa,Socio de registro",
+            "cliente,producto,FECHA,ventas,moneda,socio digital de registro",
+            "Customer,Product,Date,Net,Currency,Association",
+        ] {
+            let source = read_text(&format!("{headings}\nFabrikam,CRM Online,2017-01-31,5,EUR,DPOR\n"));
+            assert_eq!(sales(&source), ["2 2017-01-31 Fabrikam, CRM Online, 5 EUR, \"DPOR\""], "{headings}");
+        }
+    }
+
+    #[test]
+    fn may_stand_below_titles_and_blank_rows() {
+        check_credentials(
+            "Certifications of our people\n\nAs of,27 June 2017\n\nName,Exam,Date\nAna,MB2-714,2016-05-20\n",
+            &["6 MB2-714 2016-05-20"],
+            &[],
+        );
+    }
+}
+
+mod text_files {
+    use super::*;
+
+    const TABLE: &str = "Nombre;Examen;Fecha de aprobación\nÍñigo Peña;MB2-712;2016-05-20\n";
+
+    #[track_caller]
+    fn check_bytes(bytes: &[u8]) {
+        let source = read_bytes("table.csv", "table.csv", bytes, &mut |_| ()).unwrap();
+        check_tally(&source);
+        assert_eq!(credentials(&source), ["2 MB2-712 2016-05-20"]);
+        assert_eq!(source.credentials[0].person.name, "Íñigo Peña");
+        assert_eq!(&*source.credentials[0].place.sheet, "");
+    }
+
+    #[test]
+    fn are_read_in_every_encoding() {
+        check_bytes(TABLE.as_bytes());
+        check_bytes(format!("\u{feff}{TABLE}").as_bytes());
+        check_bytes(&encoding_rs::WINDOWS_1252.encode(TABLE).0);
+        for mark in ["", "\u{feff}"] {
+            let units: Vec<u16> = format!("{mark}{TABLE}").encode_utf16().collect();
+            check_bytes(&units.iter().flat_map(|unit| unit.to_le_bytes()).collect::<Vec<_>>());
+            check_bytes(&units.iter().flat_map(|unit| unit.to_be_bytes()).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn are_read_with_every_delimiter_and_line_end() {
+        for delimiter in ["\t", ";", ",", "|"] {
+            for line_end in ["\n", "\r\n", "\r"] {
+                check_bytes(TABLE.replace(';', delimiter).replace('\n', line_end).as_bytes());
+            }
+        }
+        check_bytes(format!("sep=;\n{TABLE}").as_bytes());
+    }
+
+    #[test]
+    fn keep_row_numbers_over_blank_lines_and_cells_of_several_lines() {
+        check_credentials(
+            "Name,Exam,Date,Note\n\nAna,MB2-714,2016-05-20,\"two\nlines\"\nAna,MB2-713,2016-05-21,\n\n\nAna,MB2-709,,\n",
+            &["3 MB2-714 2016-05-20", "4 MB2-713 2016-05-21"],
+            &["7 missing-date Date"],
+        );
+    }
+}
+
+mod refused {
+    use super::*;
+
+    #[test]
+    fn are_files_that_are_no_table() {
+        check_fault("empty.csv", b"", "no-bytes");
+        check_fault("picture.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "not-a-table");
+        check_fault("page.xls", b"<html><table><tr><td>Name</td></tr></table></html>", "not-a-table");
+        check_fault("report.pdf", b"%PDF-1.7 and so on", "not-a-table");
+        check_fault("archive.xlsx", b"PK\x03\x04 readme.txt", "not-a-table");
+        check_fault("letter.docx", b"PK\x03\x04 [Content_Types].xml word/document.xml", "not-a-table");
+        check_fault("mail.msg", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on", "damaged");
+    }
+
+    #[test]
+    fn are_tables_without_anything_to_take_in() {
+        check_fault("blank.csv", b" \n;;\n", "empty");
+        check_fault("notes.csv", b"Some words\nand others\n", "not-recognised");
+        check_fault("headings.csv", b"Name,Exam,Date\n", "headings-only");
+        check_fault("torn.csv", b"Name,Exam,Date\n\"Ana,MB2-714,2016-05-20\nJon,MB2-713,2016-05-20\n", "damaged");
+    }
+
+    #[test]
+    fn are_workbooks_without_anything_to_take_in() {
+        for (name, fault) in [
+            ("picture.xlsx", "not-a-table"),
+            ("empty-sheet.xlsx", "empty"),
+            ("headings-only.xlsx", "headings-only"),
+            ("truncated.xlsx", "damaged"),
+            ("protected.xlsx", "protected"),
+            ("protected.ods", "protected"),
+            ("protected.xls", "protected"),
+        ] {
+            check_fault(name, &std::fs::read(fixture(name)).unwrap(), fault);
+        }
+    }
+
+    #[test]
+    fn are_files_that_cannot_be_opened() {
+        let fault = |path: &str| read_file(&fixture(path), &mut |_| ()).unwrap_err().fault;
+        assert_eq!(fault("no-such-file.xlsx"), ImportFault::Missing);
+        assert_eq!(fault("."), ImportFault::Folder);
+    }
+}
+
+mod workbooks {
+    use super::*;
+
+    #[test]
+    fn of_every_format_give_the_samples_rows() {
+        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/samples/alboran-revenue.xlsx");
+        let expected = read(&sample);
+        for name in ["alboran-revenue.xlsb", "alboran-revenue.xls", "alboran-revenue.ods", "alboran-revenue-1904.xlsx"]
+        {
+            let source = read(&fixture(name));
+            assert_eq!(sales(&source), sales(&expected), "{name}");
+            assert_eq!(findings(&source), findings(&expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn say_how_far_their_reading_is() {
+        let text: String = (0..1200).map(|_| "Ana,MB2-714,2016-05-20\n").collect();
+        let mut seen = Vec::new();
+        let text = format!("Name,Exam,Date\n{text}");
+        read_bytes("long.csv", "long.csv", text.as_bytes(), &mut |progress| seen.push(progress.rows)).unwrap();
+        assert_eq!(seen, [500, 1000]);
+    }
+
+    #[test]
+    fn tell_of_each_sheet_that_gives_nothing() {
+        let source = read(&fixture("many-sheets.xlsx"));
+        let kinds: Vec<_> = source.sheets.iter().map(|it| (&*it.sheet, it.kind, it.rows, it.taken)).collect();
+        assert_eq!(
+            kinds,
+            [
+                ("Cover", None, 2, 0),
+                ("People", Some(SheetKind::Credentials), 3, 2),
+                ("Blank", None, 0, 0),
+                ("Sales", Some(SheetKind::Sales), 2, 1),
+                ("Later", Some(SheetKind::Sales), 0, 0),
+            ]
+        );
+        assert_eq!(
+            findings(&source),
+            [
+                "- unrecognised-sheet",
+                "4 unreadable-date Date #N/A",
+                "- empty-sheet",
+                "3 total-row 1200.5",
+                "- headings-only",
+            ]
+        );
+        assert_eq!(source.findings.iter().filter(|it| it.code == FindingCode::TotalRow).count(), 1);
+    }
+}
+
+mod hostile_bytes {
+    use super::*;
+
+    /// Reads it without a panic, and with every row told of.
+    fn survives(name: &str, bytes: &[u8]) {
+        if let Ok(source) = read_bytes(name, name, bytes, &mut |_| ()) {
+            check_tally(&source);
+        }
+    }
+
+    #[test]
+    fn never_panic() {
+        let mut names: Vec<_> = std::fs::read_dir(fixture(".")).unwrap().map(|it| it.unwrap().file_name()).collect();
+        names.sort();
+        let mut state = 0x2545_F491_4F6C_DD1D_u64;
+        let mut random = move |below: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            usize::try_from(state % below as u64).unwrap()
+        };
+        for name in names {
+            let name = name.to_string_lossy().into_owned();
+            let bytes = std::fs::read(fixture(&name)).unwrap();
+            for part in 0..12 {
+                survives(&name, &bytes[..bytes.len() * part / 12]);
+            }
+            for _ in 0..25 {
+                let mut mutated = bytes.clone();
+                for _ in 0..=random(8) {
+                    let at = random(mutated.len());
+                    mutated[at] = u8::try_from(random(256)).unwrap();
+                }
+                survives(&name, &mutated);
+            }
+        }
+    }
+}
