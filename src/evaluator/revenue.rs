@@ -1,0 +1,176 @@
+//! Which sales count, and how much they come to.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::ledger::{Ledger, Sale, SaleDate, Tie};
+use crate::rulebook::{AssociationId, Names, ProductId, RevenueRequirement, Rulebook};
+
+use super::{RevenueReadiness, SaleLeftOut, Settings, Window};
+
+/// The currency for which users give rates: dollars for one unit of another.
+const RATE_CURRENCY: &str = "USD";
+
+/// The sales of a ledger, with what the rulebook's names make of their words.
+pub(super) struct Sales<'a> {
+    rows: Vec<NamedSale<'a>>,
+}
+
+struct NamedSale<'a> {
+    sale: &'a Sale,
+    product: Option<ProductId>,
+    /// Nothing where the file does not tell.
+    associations: Option<std::rc::Rc<[AssociationId]>>,
+}
+
+impl<'a> Sales<'a> {
+    /// Looks up the words of every sale, each spelling once.
+    pub(super) fn new(names: &Names, ledger: &'a Ledger) -> Self {
+        let mut products: HashMap<&str, Option<ProductId>> = HashMap::new();
+        let mut ties: HashMap<&str, std::rc::Rc<[AssociationId]>> = HashMap::new();
+        let name = |sale: &'a Sale| NamedSale {
+            sale,
+            product: *products.entry(&sale.product).or_insert_with(|| names.product(&sale.product)),
+            associations: match &sale.association {
+                Tie::NotTold => None,
+                Tie::Told(text) => Some(ties.entry(text).or_insert_with(|| names.associations(text).collect()).clone()),
+            },
+        };
+        Self { rows: ledger.sales.iter().map(name).collect() }
+    }
+
+    /// What a requirement comes to, and for each sale why it doesn't count for it.
+    pub(super) fn judge(
+        &self,
+        requirement: &RevenueRequirement,
+        settings: &Settings,
+    ) -> (RevenueReadiness, Vec<Option<SaleLeftOut>>) {
+        let window = Window::new(settings.window, requirement.months, settings.as_of);
+        let threshold = requirement.threshold(settings.market);
+        let currency = currency_of(requirement, settings);
+        let mut counted = Decimal::ZERO;
+        let verdicts: Vec<Option<SaleLeftOut>> = self
+            .rows
+            .iter()
+            .map(|row| match row.value(requirement, settings, &currency, |date| window.contains(date)) {
+                Ok(amount) => {
+                    counted = add(counted, amount);
+                    None
+                }
+                Err(reason) => Some(reason),
+            })
+            .collect();
+        let threshold = threshold.map(|threshold| threshold.amount);
+        let readiness = RevenueReadiness {
+            id: requirement.id.clone(),
+            met: threshold.is_some_and(|threshold| counted >= threshold),
+            from: window.from,
+            to: window.to,
+            currency,
+            counted,
+            sales: verdicts.iter().filter(|verdict| verdict.is_none()).count(),
+            threshold,
+            shortfall: threshold.map(|threshold| threshold.saturating_sub(counted).max(Decimal::ZERO)),
+        };
+        (readiness, verdicts)
+    }
+}
+
+impl NamedSale<'_> {
+    /// What a sale is worth for a requirement, in its currency; else the first reason why it doesn't count.
+    fn value(
+        &self,
+        requirement: &RevenueRequirement,
+        settings: &Settings,
+        currency: &str,
+        in_window: impl Fn(SaleDate) -> bool,
+    ) -> Result<Decimal, SaleLeftOut> {
+        let sale = self.sale;
+        let asked = requirement.associations.as_deref();
+        let reasons = [
+            (is_future(sale.date, settings.as_of), SaleLeftOut::Future),
+            (!in_window(sale.date), SaleLeftOut::OutsideWindow),
+            (sale.repeated, SaleLeftOut::Duplicate),
+            (
+                !requirement.products.as_deref().is_none_or(|all| self.product.is_some_and(|it| all.contains(&it))),
+                SaleLeftOut::OutOfScope,
+            ),
+            (asked.is_some_and(|asked| self.is_otherwise_associated(asked)), SaleLeftOut::NotAssociated),
+            (
+                asked.is_some() && self.associations.is_none() && !settings.assume_associated,
+                SaleLeftOut::AssociationUnknown,
+            ),
+            (requirement.net_new && sale.renewal, SaleLeftOut::Renewal),
+        ];
+        if let Some((_, reason)) = reasons.into_iter().find(|(applies, _)| *applies) {
+            return Err(reason);
+        }
+        convert(sale, currency, &settings.rates).ok_or(SaleLeftOut::NoRate)
+    }
+
+    /// Whether the file tells the association, and it is none of those asked.
+    fn is_otherwise_associated(&self, asked: &[AssociationId]) -> bool {
+        self.associations.as_deref().is_some_and(|told| !told.iter().any(|tie| asked.contains(tie)))
+    }
+}
+
+/// For each day, the revenue that counts in the window of that day, of the sales known on `settings.as_of`: the run-off with
+/// no new sales, where the day lies later.
+pub fn trailing_revenue(
+    rulebook: &Rulebook,
+    ledger: &Ledger,
+    settings: &Settings,
+    requirement: &RevenueRequirement,
+    days: &[NaiveDate],
+) -> Vec<Decimal> {
+    let sales = Sales::new(&rulebook.names(), ledger);
+    let currency = currency_of(requirement, settings);
+    let (mut by_day, mut by_month) = (BTreeMap::new(), BTreeMap::new());
+    for row in &sales.rows {
+        if let Ok(amount) = row.value(requirement, settings, &currency, |_| true) {
+            let (sums, first_day) = match row.sale.date {
+                SaleDate::Day(day) => (&mut by_day, day),
+                SaleDate::Month(month) => (&mut by_month, month),
+            };
+            let sum = sums.entry(first_day).or_insert(Decimal::ZERO);
+            *sum = add(*sum, amount);
+        }
+    }
+    days.iter()
+        .map(|day| {
+            let window = Window::new(settings.window, requirement.months, *day);
+            let sum = |sums: &BTreeMap<NaiveDate, Decimal>, first: NaiveDate| {
+                let inside = sums.iter().skip_while(|(day, _)| **day < first).take_while(|(day, _)| **day <= window.to);
+                inside.fold(Decimal::ZERO, |sum, (_, amount)| add(sum, *amount))
+            };
+            add(sum(&by_day, window.from), sum(&by_month, window.first_month))
+        })
+        .collect()
+}
+
+/// Whether a sale lies after the day of the evaluation. A sale of which only the month is known does not in that day's month.
+fn is_future(date: SaleDate, as_of: NaiveDate) -> bool {
+    date.first_day() > as_of
+}
+
+fn currency_of(requirement: &RevenueRequirement, settings: &Settings) -> String {
+    let threshold = requirement.threshold(settings.market).or(requirement.thresholds.first().map(|(_, any)| any));
+    threshold.map_or_else(|| RATE_CURRENCY.to_owned(), |threshold| threshold.currency.clone())
+}
+
+/// A sale's amount in another currency, if a rate is known.
+fn convert(sale: &Sale, currency: &str, rates: &BTreeMap<String, Decimal>) -> Option<Decimal> {
+    if &*sale.currency == currency {
+        return Some(sale.amount);
+    }
+    let rate =
+        |currency: &str| if currency == RATE_CURRENCY { Some(Decimal::ONE) } else { rates.get(currency).copied() };
+    sale.amount.checked_mul(rate(&sale.currency)?)?.checked_div(rate(currency)?)
+}
+
+/// A sum that stays at the greatest amount there is, rather than fail: 28 digits are more than any company sells.
+fn add(a: Decimal, b: Decimal) -> Decimal {
+    a.saturating_add(b)
+}
