@@ -1,0 +1,90 @@
+# Palabras que comparten la ventana, el resumen y el texto.
+
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+month-short-1 = ene
+month-short-2 = feb
+month-short-3 = mar
+month-short-4 = abr
+month-short-5 = may
+month-short-6 = jun
+month-short-7 = jul
+month-short-8 = ago
+month-short-9 = sept
+month-short-10 = oct
+month-short-11 = nov
+month-short-12 = dic
+long-date = { $day } de { $month } de { $year }
+
+level-silver = Silver
+level-gold = Gold
+market-developed = Desarrollado
+market-developing = En desarrollo
+window-rolling = Doce meses móviles
+window-full-months = Meses completos
+
+# Veredictos
+ready = Conseguido
+exams-away = { $exams ->
+    [one] Falta 1 examen
+   *[other] Faltan { $exams } exámenes
+}
+money-away = Faltan { $money }
+exams-and-money-away = { $exams ->
+    [one] Faltan 1 examen y { $money }
+   *[other] Faltan { $exams } exámenes y { $money }
+}
+not-known-away = Sin umbral para este mercado
+exams-away-no-threshold = { $exams ->
+    [one] Falta 1 examen; no hay umbral de ingresos para este mercado
+   *[other] Faltan { $exams } exámenes; no hay umbral de ingresos para este mercado
+}
+not-met = No se cumple
+
+# Una condición que falta
+one-of = uno de { $exams }
+bundle-and = { $first } y { $second }
+exams-count = { $exams ->
+    [one] 1 examen
+   *[other] { $exams } exámenes
+}
+somebody = Alguien
+anyone-of = cualquiera de { $people } personas
+new-person = una persona nueva
+seats-filled = { $filled } de { $seats } cubiertas
+amount-of = { $counted } de { $threshold }
+
+# Por qué no cuenta una venta
+sale-future = Posterior a la fecha elegida
+sale-outside-window = Fuera del periodo
+sale-duplicate = Duplicada
+sale-out-of-scope = Otro producto
+sale-not-associated = No asociada
+sale-association-unknown = Asociación sin acreditar
+sale-renewal = Renovación
+sale-no-rate = Sin tipo de cambio
+
+# Por qué no cuenta una credencial
+credential-future = Aprobado después de la fecha elegida
+credential-failed = No aprobado
+credential-expired = Caducado
+credential-no-longer-accepted = Ya no se acepta
+credential-not-in-rulebook = No lo piden estas reglas
+credential-duplicate = Aprobado más de una vez
+
+# No se puede escribir un archivo
+write-no-folder = No se puede escribir { $file }: la carpeta no existe. Elige otra.
+write-denied = No se puede escribir { $file }: el sistema no lo permite. Ciérralo en otros programas o elige otra carpeta.
+write-full = No se puede escribir { $file }: el disco está lleno.
+write-folder = { $file } es una carpeta. Elige un nombre de archivo.
+write-failed = No se puede escribir { $file } ({ $detail }). Elige otra carpeta.

@@ -1,0 +1,69 @@
+# El resumen de preparación.
+
+summary-title = Resumen de preparación
+summary-edition = edición { $edition }
+summary-as-of = a { $date } · { $market }
+summary-market-developed = mercado desarrollado
+summary-market-developing = mercado en desarrollo
+
+summary-bar-revenue = Ingresos
+summary-bar-seats = Plazas
+summary-bar-or-revenue = o ingresos
+summary-bar-or-seats = o plazas
+
+# Qué falta, por rol
+summary-missing = Qué falta, por rol
+summary-role = Rol y plaza
+summary-person = Persona
+summary-held = Aprobado
+summary-to-pass = Por aprobar
+summary-nothing = nada
+summary-one-way = { $levels }, una opción entre varias
+summary-more-seats = { $count ->
+    [one] y 1 plaza más
+   *[other] y { $count } plazas más
+}
+
+# Ingresos
+summary-revenue = Ingresos de los últimos doce meses
+summary-counted = Cuentan
+summary-sales = { $count ->
+    [one] 1 venta, del { $from } al { $to }
+   *[other] { $count } ventas, del { $from } al { $to }
+}
+summary-asks = { $level } pide
+summary-short = faltan { $amount }
+summary-reached = alcanzado
+summary-no-threshold = { $level } no tiene umbral para este mercado
+summary-sales-left-out = Ventas que no cuentan
+summary-chart = Gráfico de líneas de los ingresos que cuentan: { $first } el { $from }, { $last } el { $to }.
+
+# Qué se ha observado, y los archivos
+summary-findings = Incidencias
+summary-finding = Incidencia
+summary-count = Veces
+summary-what-to-do = Qué hacer
+summary-sources = Archivos de origen
+summary-file = Archivo
+summary-rows = Filas
+summary-taken = Aceptadas
+summary-rows-left-out = Descartadas
+summary-more-files = { $count ->
+    [one] y 1 archivo más
+   *[other] y { $count } archivos más
+}
+summary-no-sources = Todavía no se ha importado ningún archivo.
+
+# Al pie de cada página
+summary-file-line = { $file } { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+}
+summary-file-line-left-out = { $file } { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+}, { $leftout ->
+    [one] 1 descartada
+   *[other] { $leftout } descartadas
+}
+summary-page = Touchstone { $version } · página { $page } de { $pages }
