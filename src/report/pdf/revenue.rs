@@ -1,0 +1,194 @@
+//! Revenue: a chart of what counted on each day, and a small table of where the figure comes from.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, Months, NaiveDate};
+use rust_decimal::Decimal;
+
+use crate::evaluator::{OptionReadiness, RequirementReadiness, RevenueReadiness, SaleLeftOut, trailing_revenue};
+use crate::ledger::{round_down, round_up};
+use crate::report::Report;
+use crate::rulebook::{AttainmentOption, LevelId, Requirement, RevenueRequirement};
+
+use super::chart::{Chart, Threshold};
+use super::look;
+use super::table::{Column, Entry, Row, Table};
+use super::verdicts;
+
+/// Requirements that ask the same question: only their levels and thresholds differ.
+pub struct Question<'a> {
+    rules: &'a RevenueRequirement,
+    answer: &'a RevenueReadiness,
+    levels: Vec<(LevelId, &'a RevenueReadiness)>,
+}
+
+/// How many months the chart goes back.
+const CHART_MONTHS: u32 = 18;
+
+/// The questions that an option asks about revenue.
+pub fn questions<'a>(rules: &'a AttainmentOption, option: &'a OptionReadiness) -> Vec<Question<'a>> {
+    let mut questions = Vec::new();
+    for (level, readiness) in rules.levels.iter().zip(&option.levels) {
+        for (requirement, result) in level.requirements.iter().zip(&readiness.requirements) {
+            add(&mut questions, level.id, requirement, result);
+        }
+    }
+    questions
+}
+
+fn add<'a>(
+    questions: &mut Vec<Question<'a>>,
+    level: LevelId,
+    requirement: &'a Requirement,
+    result: &'a RequirementReadiness,
+) {
+    match (requirement, result) {
+        (Requirement::Revenue(rules), RequirementReadiness::Revenue(answer)) => {
+            match questions.iter_mut().find(|known| same_question(known, rules, answer)) {
+                Some(known) => known.levels.push((level, answer)),
+                None => questions.push(Question { rules, answer, levels: vec![(level, answer)] }),
+            }
+        }
+        (Requirement::AnyOf(rules), RequirementReadiness::AnyOf(any)) => {
+            for (rules, result) in rules.alternatives.iter().zip(&any.alternatives) {
+                add(questions, level, rules, result);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn same_question(known: &Question<'_>, rules: &RevenueRequirement, answer: &RevenueReadiness) -> bool {
+    known.rules.months == rules.months
+        && known.rules.products == rules.products
+        && known.rules.associations == rules.associations
+        && known.rules.net_new == rules.net_new
+        && known.answer.currency == answer.currency
+}
+
+impl Question<'_> {
+    /// The chart of the months up to the day of the evaluation.
+    pub fn chart(&self, report: &Report<'_>) -> Chart {
+        let texts = report.texts;
+        let settings = &report.readiness.settings;
+        let days = weeks_up_to(settings.as_of);
+        let amounts = trailing_revenue(report.rulebook, report.ledger, settings, self.rules, &days);
+        let points: Vec<(NaiveDate, Decimal)> = days.iter().copied().zip(amounts).collect();
+        let reached = |(level, answer): &(LevelId, &RevenueReadiness)| {
+            let (name, colour) = (verdicts::name(*level, texts), verdicts::colour(*level));
+            answer.threshold.map(|amount| Threshold { amount, name, colour })
+        };
+        let thresholds: Vec<Threshold> = self.levels.iter().filter_map(reached).collect();
+        let highest = points.iter().map(|(_, amount)| *amount).max().unwrap_or_default();
+        let mut heights: Vec<Decimal> = thresholds.iter().map(|line| line.amount).collect();
+        if heights.iter().all(|threshold| *threshold < highest) {
+            heights.push(round_down(highest, &self.answer.currency).trunc());
+        }
+        heights.extend([
+            Decimal::ZERO,
+            points.iter().map(|(_, amount)| *amount).min().unwrap_or_default().min(Decimal::ZERO),
+        ]);
+        let first = points.first().map_or(settings.as_of, |(day, _)| *day);
+        let mut marks: Vec<(NaiveDate, String)> = [12, 6]
+            .into_iter()
+            .filter_map(|months| settings.as_of.checked_sub_months(Months::new(months)))
+            .map(|day| (day, texts.month(day)))
+            .collect();
+        marks.insert(0, (first, texts.month(first)));
+        marks.push((settings.as_of, texts.date(settings.as_of)));
+        Chart {
+            description: self.description(report, &points),
+            heights: heights.into_iter().map(|amount| (amount, texts.number(amount.normalize()))).collect(),
+            points,
+            thresholds,
+            days: marks,
+        }
+    }
+
+    /// The chart in words.
+    fn description(&self, report: &Report<'_>, points: &[(NaiveDate, Decimal)]) -> String {
+        let texts = report.texts;
+        let money = |amount: Decimal| texts.money(round_down(amount, &self.answer.currency), &self.answer.currency);
+        let Some(((from, first), (to, last))) = points.first().copied().zip(points.last().copied()) else {
+            return texts.get("summary-revenue");
+        };
+        texts.with(
+            "summary-chart",
+            &[
+                ("from", texts.date(from).into()),
+                ("first", money(first).into()),
+                ("to", texts.date(to).into()),
+                ("last", money(last).into()),
+            ],
+        )
+    }
+
+    /// Where the figure comes from: what counts, what each level lacks, and the sales left out by reason.
+    pub fn table(&self, report: &Report<'_>, left_out: &BTreeMap<SaleLeftOut, usize>) -> Table {
+        let texts = report.texts;
+        let (answer, currency) = (self.answer, &self.answer.currency);
+        let counted = round_down(answer.counted, currency);
+        let plain = |text: String| vec![Entry::plain(text, look::BODY)];
+        let aside = |text: String| vec![Entry::plain(text, look::ASIDE)];
+        let window = [
+            ("count", answer.sales.into()),
+            ("from", texts.date(answer.from).into()),
+            ("to", texts.date(answer.to).into()),
+        ];
+        let sum = vec![
+            Entry::plain(texts.get("summary-counted"), look::BODY),
+            Entry::plain(texts.with("summary-sales", &window), look::ASIDE),
+        ];
+        let amount = Entry::plain(format!("{} {currency}", texts.amount(counted, currency)), look::STRONG);
+        let mut rows: Vec<Row> = vec![vec![sum, vec![amount]].into()];
+        for (level, answer) in &self.levels {
+            let level = verdicts::name(*level, texts);
+            let Some(threshold) = answer.threshold else {
+                let words = texts.with("summary-no-threshold", &[("level", level.into())]);
+                rows.push(vec![plain(words), aside("–".to_owned())].into());
+                continue;
+            };
+            let lacks = match answer.shortfall {
+                Some(shortfall) if !answer.met => {
+                    let shortfall = texts.money(round_up(shortfall, currency), currency);
+                    texts.with("summary-short", &[("amount", shortfall.into())])
+                }
+                _ => texts.get("summary-reached"),
+            };
+            let asks = texts.with("summary-asks", &[("level", level.into())]);
+            let asks = vec![Entry::plain(asks, look::BODY), Entry::plain(lacks, look::ASIDE)];
+            rows.push(vec![asks, plain(texts.money(threshold, currency))].into());
+        }
+        if !left_out.is_empty() {
+            let count = |sales: usize| texts.number(sales.into());
+            let all = left_out.values().sum();
+            rows.push(vec![plain(texts.get("summary-sales-left-out")), plain(count(all))].into());
+            for (reason, sales) in left_out {
+                let cells = vec![aside(texts.get(&format!("sale-{}", reason.as_str()))), aside(count(*sales))];
+                rows.push(Row { cells, continues: true });
+            }
+        }
+        Table { columns: vec![Column::bare(56.0), Column::bare(44.0).right()], rows }
+    }
+}
+
+/// How many sales are left out for each reason.
+pub fn left_out(sales: &[Option<SaleLeftOut>]) -> BTreeMap<SaleLeftOut, usize> {
+    let mut counts = BTreeMap::new();
+    for reason in sales.iter().flatten() {
+        *counts.entry(*reason).or_default() += 1;
+    }
+    counts
+}
+
+/// A day of each week, ending with a day.
+fn weeks_up_to(last: NaiveDate) -> Vec<NaiveDate> {
+    let first = last.checked_sub_months(Months::new(CHART_MONTHS)).unwrap_or(NaiveDate::MIN);
+    let back = |day: &NaiveDate| day.checked_sub_days(Days::new(7)).filter(|earlier| *earlier >= first);
+    let mut days: Vec<NaiveDate> = std::iter::successors(Some(last), back).collect();
+    if days.last() != Some(&first) {
+        days.push(first);
+    }
+    days.reverse();
+    days
+}
