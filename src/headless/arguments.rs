@@ -1,0 +1,155 @@
+//! What the command line understands. The help's words stand with the messages.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use rust_decimal::Decimal;
+
+use crate::evaluator::WindowKind;
+use crate::rulebook::{LevelId, Market};
+use crate::texts::{Language, Texts};
+
+/// The command line. Without a sub-command the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "touchstone", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Whether the window opens on the sample.
+    #[arg(long)]
+    pub sample: bool,
+    /// The language of everything that is said; the system's, else English.
+    #[arg(long, global = true, value_parser = language, value_name = "en|es")]
+    pub lang: Option<Language>,
+}
+
+/// The sub-commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Evaluates export files.
+    Evaluate(Box<EvaluateArguments>),
+    /// Lists the built-in rulebooks.
+    Rulebooks {
+        /// How to print them.
+        #[arg(long, value_enum, default_value_t, hide_possible_values = true, value_name = "text|json")]
+        format: Format,
+    },
+    /// Prints a rulebook; checks it when it is a file.
+    Rulebook {
+        /// Which one: `ID`, `ID@EDITION` or a file.
+        #[arg(value_name = "ID[@EDITION]|FILE")]
+        name: String,
+    },
+    /// Writes the sample exports.
+    Sample {
+        /// Into which folder.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+}
+
+/// What `evaluate` understands.
+#[derive(Debug, clap::Args)]
+pub struct EvaluateArguments {
+    /// The export files.
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Which rules: `ID`, `ID@EDITION` or a file.
+    #[arg(long, value_name = "ID[@EDITION]|FILE")]
+    pub rulebook: Option<String>,
+    /// Which threshold.
+    #[arg(long, value_parser = market, default_value = "developed", value_name = "developed|developing")]
+    pub market: Market,
+    /// The day to evaluate for; today where it is left out.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<NaiveDate>,
+    /// How the trailing months are cut.
+    #[arg(long, value_parser = window, default_value = "rolling", value_name = "rolling|full-months")]
+    pub window: WindowKind,
+    /// Whether sales from files without an association column count as associated.
+    #[arg(long)]
+    pub assume_associated: bool,
+    /// US dollars for one unit of a currency.
+    #[arg(long, value_parser = rate, value_name = "EUR=1.0923")]
+    pub rate: Vec<(String, Decimal)>,
+    /// The level that must be met for the status to be 0.
+    #[arg(long, value_parser = level, value_name = "silver|gold")]
+    pub require: Option<LevelId>,
+    /// How to print the result.
+    #[arg(long, value_enum, default_value_t, hide_possible_values = true, value_name = "text|json")]
+    pub format: Format,
+    /// Where to write the readiness summary.
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
+}
+
+/// How a result is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+impl Arguments {
+    /// Reads the command line; its help is in a language.
+    ///
+    /// # Errors
+    /// When it can't be understood, or asks for help or the version: then this is what to print, and the status.
+    pub fn read(line: impl IntoIterator<Item = OsString>, texts: &Texts) -> Result<Self, clap::Error> {
+        Self::from_arg_matches(&with_help(Self::command(), texts).try_get_matches_from(line)?)
+    }
+}
+
+/// Puts the messages `help-<name>` to a command, its arguments and its sub-commands.
+fn with_help(command: clap::Command, texts: &Texts) -> clap::Command {
+    let about = texts.get(&format!("help-{}", command.get_name()));
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = command.about(about).mut_args(|argument| {
+        let message = texts.get(&format!("help-option-{}", argument.get_id().as_str().replace('_', "-")));
+        argument.help(message)
+    });
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, |sub| with_help(sub, texts)))
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    one_of(text, Language::ALL, Language::code)
+}
+
+fn market(text: &str) -> Result<Market, String> {
+    one_of(text, Market::ALL, Market::as_str)
+}
+
+fn window(text: &str) -> Result<WindowKind, String> {
+    one_of(text, WindowKind::ALL, WindowKind::as_str)
+}
+
+fn level(text: &str) -> Result<LevelId, String> {
+    one_of(text, [LevelId::Silver, LevelId::Gold], LevelId::as_str)
+}
+
+fn one_of<T: Copy, const N: usize>(text: &str, all: [T; N], name: fn(T) -> &'static str) -> Result<T, String> {
+    all.into_iter().find(|it| name(*it) == text).ok_or_else(|| all.map(name).join(" | "))
+}
+
+/// A currency and what one unit of it is in US dollars.
+fn rate(text: &str) -> Result<(String, Decimal), String> {
+    let parts = text.split_once('=').and_then(|(currency, rate)| Some((currency, Decimal::from_str(rate).ok()?)));
+    match parts {
+        Some((currency, rate))
+            if currency.len() == 3
+                && currency.bytes().all(|it| it.is_ascii_alphabetic())
+                && rate.is_sign_positive()
+                && !rate.is_zero() =>
+        {
+            Ok((currency.to_ascii_uppercase(), rate))
+        }
+        _ => Err("EUR=1.0923".to_owned()),
+    }
+}

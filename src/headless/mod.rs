@@ -1,0 +1,161 @@
+//! Running without a window: the sub-commands of the command line.
+
+mod arguments;
+mod evaluate;
+mod rulebooks;
+
+pub use arguments::{Arguments, Command};
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::evaluator::Readiness;
+use crate::import::ImportError;
+use crate::report::{Report, WriteError, text, write_file};
+use crate::rulebook::Fault;
+use crate::texts::Texts;
+use crate::workspace::{SAMPLES, Workspace};
+
+/// The status when something could not be done.
+const FAILED: u8 = 1;
+/// The status when a level that was required is not met.
+const NOT_MET: u8 = 3;
+
+/// Runs one sub-command. What it says goes to standard output; a failure is one message on standard error, and nothing on
+/// standard output.
+pub fn run(command: Command, texts: &Texts) -> ExitCode {
+    let done = match command {
+        Command::Evaluate(arguments) => evaluate::evaluate_files(&arguments, texts),
+        Command::Rulebooks { format } => rulebooks::list(format, texts),
+        Command::Rulebook { name } => rulebooks::show(&name, texts),
+        Command::Sample { folder } => write_samples(&folder, texts),
+    };
+    let output = match done {
+        Ok(output) => output,
+        Err(failure) => {
+            complain(&failure.message(texts));
+            return ExitCode::from(FAILED);
+        }
+    };
+    match std::io::stdout().write_all(output.text.as_bytes()) {
+        // A reader that has had enough, such as `head`, is no failure.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            complain(&error.to_string());
+            ExitCode::from(FAILED)
+        }
+        _ => ExitCode::from(output.status),
+    }
+}
+
+/// Prints the sample's readiness, for where there is no display to show it on; says first why no window opened.
+pub fn print_sample(why: &str, texts: &Texts) -> ExitCode {
+    complain(&texts.with("failed-no-display", &[("detail", why.into())]));
+    let workspace = match Workspace::sample() {
+        Ok(workspace) => workspace,
+        Err(error) => {
+            complain(&error.message(texts));
+            return ExitCode::from(FAILED);
+        }
+    };
+    let ledger = workspace.ledger();
+    let readiness: Readiness = workspace.evaluate(&ledger);
+    let report = Report {
+        rulebook: &workspace.rulebook,
+        sources: &workspace.sources,
+        ledger: &ledger,
+        readiness: &readiness,
+        texts,
+    };
+    // Whoever does not read to the end has lost nothing.
+    let _ = std::io::stdout().write_all(text(&report).as_bytes());
+    ExitCode::SUCCESS
+}
+
+/// Says on standard error that no window opened, and why.
+pub fn print_no_window(why: &str, texts: &Texts) -> ExitCode {
+    complain(&texts.with("failed-window", &[("detail", why.into())]));
+    ExitCode::from(FAILED)
+}
+
+fn complain(message: &str) {
+    // There is nowhere left to say that standard error is gone.
+    let _ = writeln!(std::io::stderr(), "{message}");
+}
+
+/// What a sub-command prints, and the status it ends with.
+struct Output {
+    text: String,
+    status: u8,
+}
+
+impl From<String> for Output {
+    fn from(text: String) -> Self {
+        Self { text, status: 0 }
+    }
+}
+
+/// Why a sub-command could not be carried out.
+enum Failure {
+    Import(ImportError),
+    Write(WriteError),
+    UnknownRulebook(String),
+    UnreadableRulebook(String, std::io::Error),
+    FaultyRulebook(String, Vec<Fault>),
+    Pdf(String),
+    Json(String),
+}
+
+impl Failure {
+    fn message(&self, texts: &Texts) -> String {
+        match self {
+            Self::Import(error) => error.message(texts),
+            Self::Write(error) => error.message(texts),
+            Self::UnknownRulebook(name) => texts.with(
+                "failed-rulebook-unknown",
+                &[("name", name.as_str().into()), ("known", rulebooks::known().into())],
+            ),
+            Self::UnreadableRulebook(name, error) => texts.with(
+                "failed-rulebook-unreadable",
+                &[("name", name.as_str().into()), ("detail", error.to_string().into())],
+            ),
+            Self::FaultyRulebook(name, faults) => {
+                let sentence = |fault: &Fault| {
+                    let value = fault.value.as_str().into();
+                    let words = texts.with(&format!("fault-{}", fault.code.as_str()), &[("value", value)]);
+                    format!("\n  {}: {words}", fault.path)
+                };
+                let sentences: String = faults.iter().map(sentence).collect();
+                texts.with("failed-rulebook-faulty", &[("name", name.as_str().into())]) + &sentences
+            }
+            Self::Json(detail) => detail.clone(),
+            Self::Pdf(detail) => texts.with("failed-pdf", &[("detail", detail.as_str().into())]),
+        }
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        Self::Import(error)
+    }
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
+    }
+}
+
+/// Writes the sample exports into a folder, which is made where it is not there.
+fn write_samples(folder: &Path, texts: &Texts) -> Result<Output, Failure> {
+    // Where this fails, writing the first file fails too, and says why.
+    let _ = std::fs::create_dir_all(folder);
+    let mut said = String::new();
+    for (name, bytes) in SAMPLES {
+        let path = folder.join(name);
+        write_file(&path, bytes)?;
+        said.push_str(&texts.with("sample-written", &[("file", path.display().to_string().into())]));
+        said.push('\n');
+    }
+    Ok(said.into())
+}

@@ -1,0 +1,300 @@
+//! The result as JSON, schema 1.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::evaluator::{
+    CredentialLeftOut, LevelReadiness, RequirementReadiness, RevenueReadiness, RosterReadiness, SaleLeftOut, Seat,
+};
+use crate::ledger::{Finding, Person, PersonId, Sale, SaleDate, round_down, round_nearest, round_up};
+use crate::rulebook::{Bundle, Rulebook};
+
+use super::Report;
+
+/// The result as JSON, with a line break at its end. The order of everything is fixed.
+///
+/// # Errors
+/// None in practice: every part of the result can be written as JSON.
+pub fn json(report: &Report<'_>) -> Result<String, serde_json::Error> {
+    let Report { rulebook, readiness, .. } = report;
+    let result = ResultJson {
+        schema: 1,
+        as_of: readiness.settings.as_of,
+        rulebook: RulebookJson { id: &rulebook.id, edition: &rulebook.edition },
+        market: readiness.settings.market.as_str(),
+        window: readiness.settings.window.as_str(),
+        options: rulebook
+            .options
+            .iter()
+            .zip(&readiness.options)
+            .map(|(rules, option)| OptionJson {
+                id: &rules.id,
+                levels: option.levels.iter().map(|level| level_json(report, level)).collect(),
+            })
+            .collect(),
+        people: people_json(report),
+        sales: report.ledger.sales.iter().zip(&readiness.sales).map(sale_json).collect(),
+        findings: readiness.findings.iter().map(finding_json).collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&result)?;
+    text.push('\n');
+    Ok(text)
+}
+
+#[derive(Serialize)]
+struct ResultJson<'a> {
+    schema: u32,
+    as_of: NaiveDate,
+    rulebook: RulebookJson<'a>,
+    market: &'a str,
+    window: &'a str,
+    options: Vec<OptionJson<'a>>,
+    people: Vec<PersonJson<'a>>,
+    sales: Vec<SaleJson<'a>>,
+    findings: Vec<FindingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct RulebookJson<'a> {
+    id: &'a str,
+    edition: &'a str,
+}
+
+#[derive(Serialize)]
+struct OptionJson<'a> {
+    id: &'a str,
+    levels: Vec<LevelJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct LevelJson<'a> {
+    id: &'a str,
+    met: bool,
+    requirements: Vec<RequirementJson<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum RequirementJson<'a> {
+    Revenue(RevenueJson<'a>),
+    Roster(RosterJson<'a>),
+    AnyOf { id: &'a str, met: bool, alternatives: Vec<RequirementJson<'a>> },
+}
+
+#[derive(Serialize)]
+struct RevenueJson<'a> {
+    id: &'a str,
+    met: bool,
+    from: NaiveDate,
+    to: NaiveDate,
+    currency: &'a str,
+    counted: String,
+    threshold: Option<String>,
+    shortfall: Option<String>,
+}
+
+#[derive(Serialize)]
+struct RosterJson<'a> {
+    id: &'a str,
+    met: bool,
+    missing_exams: u32,
+    new_people: u32,
+    roles: Vec<RoleJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct RoleJson<'a> {
+    id: &'a str,
+    seats: Vec<SeatJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SeatJson<'a> {
+    person: Option<&'a str>,
+    missing_exams: u32,
+    held: Vec<HeldJson<'a>>,
+    missing: Vec<MissingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct HeldJson<'a> {
+    clause: usize,
+    bundle: Vec<&'a str>,
+    passed: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct MissingJson<'a> {
+    clause: usize,
+    one_of: Vec<Vec<&'a str>>,
+}
+
+#[derive(Serialize)]
+struct PersonJson<'a> {
+    id: &'a str,
+    name: &'a str,
+    email: &'a str,
+    credentials: Vec<CredentialJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct CredentialJson<'a> {
+    exam: &'a str,
+    passed: NaiveDate,
+    counts: bool,
+    why_not: Option<&'a str>,
+    file: &'a str,
+    sheet: &'a str,
+    row: u32,
+}
+
+#[derive(Serialize)]
+struct SaleJson<'a> {
+    file: &'a str,
+    sheet: &'a str,
+    row: u32,
+    date: NaiveDate,
+    /// Whether only the month is known; the date is then its first day.
+    whole_month: bool,
+    customer: &'a str,
+    product: &'a str,
+    amount: String,
+    currency: &'a str,
+    counts: bool,
+    why_not: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    code: &'a str,
+    severity: &'a str,
+    file: Option<&'a str>,
+    sheet: Option<&'a str>,
+    row: Option<u32>,
+    column: Option<&'a str>,
+    value: Option<&'a str>,
+}
+
+fn level_json<'a>(report: &Report<'a>, level: &'a LevelReadiness) -> LevelJson<'a> {
+    let requirements = level.requirements.iter().map(|requirement| requirement_json(report, requirement)).collect();
+    LevelJson { id: level.id.as_str(), met: level.met, requirements }
+}
+
+fn requirement_json<'a>(report: &Report<'a>, requirement: &'a RequirementReadiness) -> RequirementJson<'a> {
+    match requirement {
+        RequirementReadiness::Revenue(it) => RequirementJson::Revenue(revenue_json(it)),
+        RequirementReadiness::Roster(it) => RequirementJson::Roster(roster_json(report, it)),
+        RequirementReadiness::AnyOf(it) => RequirementJson::AnyOf {
+            id: &it.id,
+            met: it.met,
+            alternatives: it.alternatives.iter().map(|requirement| requirement_json(report, requirement)).collect(),
+        },
+    }
+}
+
+/// What is reached is rounded down and what is missing up, so that a figure never shows a threshold as met that isn't.
+fn revenue_json(revenue: &RevenueReadiness) -> RevenueJson<'_> {
+    let currency = revenue.currency.as_str();
+    let up = |amount: Decimal| round_up(amount, currency).to_string();
+    RevenueJson {
+        id: &revenue.id,
+        met: revenue.met,
+        from: revenue.from,
+        to: revenue.to,
+        currency,
+        counted: round_down(revenue.counted, currency).to_string(),
+        threshold: revenue.threshold.map(up),
+        shortfall: revenue.shortfall.map(up),
+    }
+}
+
+fn roster_json<'a>(report: &Report<'a>, roster: &'a RosterReadiness) -> RosterJson<'a> {
+    let roles = roster
+        .roles
+        .iter()
+        .map(|role| RoleJson { id: &role.id, seats: role.seats.iter().map(|seat| seat_json(report, seat)).collect() });
+    RosterJson {
+        id: &roster.id,
+        met: roster.met,
+        missing_exams: roster.missing_exams,
+        new_people: roster.new_people,
+        roles: roles.collect(),
+    }
+}
+
+fn seat_json<'a>(report: &Report<'a>, seat: &'a Seat) -> SeatJson<'a> {
+    let rulebook = report.rulebook;
+    let held = seat.held.iter().map(|held| HeldJson {
+        clause: held.clause,
+        bundle: codes(rulebook, &held.bundle),
+        passed: held.passed,
+    });
+    let missing = seat.missing.iter().map(|missing| MissingJson {
+        clause: missing.clause,
+        one_of: missing.one_of.iter().map(|bundle| codes(rulebook, bundle)).collect(),
+    });
+    SeatJson {
+        person: seat.person.map(|person| report.ledger.person(person).id.as_str()),
+        missing_exams: seat.missing_exams,
+        held: held.collect(),
+        missing: missing.collect(),
+    }
+}
+
+fn codes<'a>(rulebook: &'a Rulebook, bundle: &Bundle) -> Vec<&'a str> {
+    bundle.iter().map(|exam| rulebook.exam(*exam).code.as_str()).collect()
+}
+
+fn people_json<'a>(report: &Report<'a>) -> Vec<PersonJson<'a>> {
+    let ledger = report.ledger;
+    let person_json = |person: &'a Person| PersonJson {
+        id: &person.id,
+        name: &person.name,
+        email: &person.email,
+        credentials: Vec::new(),
+    };
+    let mut people: Vec<PersonJson<'a>> = ledger.people.iter().map(person_json).collect();
+    for (credential, verdict) in ledger.credentials.iter().zip(&report.readiness.credentials) {
+        let PersonId(place) = credential.person;
+        let Some(person) = people.get_mut(place) else { continue };
+        person.credentials.push(CredentialJson {
+            exam: verdict.exam.map_or(&*credential.exam, |exam| report.rulebook.exam(exam).code.as_str()),
+            passed: credential.passed,
+            counts: verdict.why_not.is_none(),
+            why_not: verdict.why_not.map(CredentialLeftOut::as_str),
+            file: &credential.place.file,
+            sheet: &credential.place.sheet,
+            row: credential.place.row,
+        });
+    }
+    people
+}
+
+fn sale_json<'a>((sale, why_not): (&'a Sale, &Option<SaleLeftOut>)) -> SaleJson<'a> {
+    SaleJson {
+        file: &sale.place.file,
+        sheet: &sale.place.sheet,
+        row: sale.place.row,
+        date: sale.date.first_day(),
+        whole_month: matches!(sale.date, SaleDate::Month(_)),
+        customer: &sale.customer,
+        product: &sale.product,
+        amount: round_nearest(sale.amount, &sale.currency).to_string(),
+        currency: &sale.currency,
+        counts: why_not.is_none(),
+        why_not: why_not.map(SaleLeftOut::as_str),
+    }
+}
+
+fn finding_json(finding: &Finding) -> FindingJson<'_> {
+    FindingJson {
+        code: finding.code.as_str(),
+        severity: finding.severity().as_str(),
+        file: finding.file.as_deref(),
+        sheet: finding.sheet.as_deref(),
+        row: finding.row,
+        column: finding.column.as_deref(),
+        value: finding.value.as_deref(),
+    }
+}

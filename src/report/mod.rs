@@ -1,0 +1,33 @@
+//! What leaves the program: a result as PDF, JSON or text.
+
+mod file;
+mod json;
+pub mod pdf;
+pub mod phrases;
+mod rules;
+mod text;
+
+pub use file::{WriteError, write_file};
+pub use json::json;
+pub use rules::rulebook_text;
+pub use text::text;
+
+use crate::evaluator::Readiness;
+use crate::ledger::{Ledger, Source};
+use crate::rulebook::Rulebook;
+use crate::texts::Texts;
+
+/// A result together with everything it speaks of. All reports are made from this.
+#[derive(Clone, Copy)]
+pub struct Report<'a> {
+    /// The rules it was made with.
+    pub rulebook: &'a Rulebook,
+    /// The files that were read.
+    pub sources: &'a [Source],
+    /// What they hold.
+    pub ledger: &'a Ledger,
+    /// The result.
+    pub readiness: &'a Readiness,
+    /// The language to write in.
+    pub texts: &'a Texts,
+}

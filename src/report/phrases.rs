@@ -1,0 +1,134 @@
+//! A result in words that the window, the summary and the text share.
+
+use rust_decimal::Decimal;
+
+use crate::evaluator::{
+    LevelReadiness, RequirementReadiness, RevenueReadiness, RoleReadiness, RosterReadiness, Seat, Taker,
+};
+use crate::ledger::{Finding, Ledger, round_down, round_up};
+use crate::rulebook::{Bundle, Rulebook};
+use crate::texts::Texts;
+
+/// How far a level is, in a few words: "Ready", "1 exam away", "3 exams and 172,650 USD away".
+pub fn verdict(level: &LevelReadiness, texts: &Texts) -> String {
+    if level.met {
+        return texts.get("ready");
+    }
+    let mut gap = Gap::default();
+    level.requirements.iter().for_each(|requirement| gap.add(requirement));
+    let exams = || ("exams", gap.exams.into());
+    match (gap.exams, &gap.money) {
+        (0, _) if gap.no_threshold => texts.get("not-known-away"),
+        (_, _) if gap.no_threshold => texts.with("exams-away-no-threshold", &[exams()]),
+        (0, Some((amount, currency))) => texts.with("money-away", &[("money", texts.money(*amount, currency).into())]),
+        (0, None) => texts.get("not-met"),
+        (_, None) => texts.with("exams-away", &[exams()]),
+        (_, Some((amount, currency))) => {
+            texts.with("exams-and-money-away", &[exams(), ("money", texts.money(*amount, currency).into())])
+        }
+    }
+}
+
+/// Exams of which one is enough: "one of MB2-710, MB2-706", or just "MB2-710" where there is no choice.
+pub fn one_of(bundles: &[Bundle], rulebook: &Rulebook, texts: &Texts) -> String {
+    let names: Vec<String> = bundles.iter().map(|bundle| bundle_name(bundle, rulebook, texts)).collect();
+    match names.as_slice() {
+        [only] => only.clone(),
+        _ => texts.with("one-of", &[("exams", names.join(", ").into())]),
+    }
+}
+
+/// Exams that go together: "70-334 and 70-333".
+pub fn bundle_name(bundle: &Bundle, rulebook: &Rulebook, texts: &Texts) -> String {
+    bundle
+        .iter()
+        .map(|exam| rulebook.exam(*exam).code.clone())
+        .reduce(|first, second| texts.with("bundle-and", &[("first", first.into()), ("second", second.into())]))
+        .unwrap_or_default()
+}
+
+/// "127,350 of 100,000 USD"; just the amount where there is no threshold.
+pub fn revenue_of_threshold(revenue: &RevenueReadiness, texts: &Texts) -> String {
+    let counted = round_down(revenue.counted, &revenue.currency);
+    match revenue.threshold {
+        None => texts.money(counted, &revenue.currency),
+        Some(threshold) => {
+            let plain = if counted.fract().is_zero() { texts.number(counted.trunc()) } else { texts.number(counted) };
+            let threshold = texts.money(threshold, &revenue.currency);
+            texts.with("amount-of", &[("counted", plain.into()), ("threshold", threshold.into())])
+        }
+    }
+}
+
+/// Who takes a seat: a name, or "Somebody (anyone of 14 people)".
+pub fn taker(roster: &RosterReadiness, role: &RoleReadiness, seat: &Seat, ledger: &Ledger, texts: &Texts) -> String {
+    let who = match roster.taker(role, seat) {
+        Taker::Person(person) => return ledger.person(person).label().to_owned(),
+        Taker::AnyoneOf(people) => texts.with("anyone-of", &[("people", people.into())]),
+        Taker::NewPerson => texts.get("new-person"),
+    };
+    format!("{} ({who})", texts.get("somebody"))
+}
+
+/// Where a finding is: "skills.xlsx · Export · 12 · Pass date · 31/31/2016", without what is not known.
+pub fn finding_place(finding: &Finding) -> String {
+    let row = finding.row.map(|row| row.to_string());
+    [
+        finding.file.as_deref(),
+        finding.sheet.as_deref(),
+        row.as_deref(),
+        finding.column.as_deref(),
+        finding.value.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(" · ")
+}
+
+/// What a level lacks, added up over its requirements.
+#[derive(Default)]
+struct Gap {
+    exams: u32,
+    money: Option<(Decimal, String)>,
+    no_threshold: bool,
+}
+
+impl Gap {
+    fn add(&mut self, requirement: &RequirementReadiness) {
+        match requirement {
+            RequirementReadiness::Roster(roster) => self.exams += roster.missing_exams,
+            RequirementReadiness::Revenue(revenue) => match revenue.shortfall {
+                None => self.no_threshold = true,
+                Some(shortfall) if !revenue.met => {
+                    self.add_money(round_up(shortfall, &revenue.currency), &revenue.currency);
+                }
+                Some(_) => {}
+            },
+            // The alternative that lacks the fewest exams stands for all.
+            RequirementReadiness::AnyOf(any) if !any.met => {
+                let gaps = any.alternatives.iter().map(|alternative| {
+                    let mut gap = Self::default();
+                    gap.add(alternative);
+                    gap
+                });
+                if let Some(least) = gaps.min_by_key(|gap| (gap.no_threshold, gap.exams, gap.money.clone())) {
+                    self.exams += least.exams;
+                    self.no_threshold |= least.no_threshold;
+                    if let Some((amount, currency)) = least.money {
+                        self.add_money(amount, &currency);
+                    }
+                }
+            }
+            RequirementReadiness::AnyOf(_) => {}
+        }
+    }
+
+    /// Several revenue lines that fall short: the largest gap is named, since one sale may serve more than one line.
+    fn add_money(&mut self, amount: Decimal, currency: &str) {
+        if self.money.as_ref().is_none_or(|(known, _)| *known < amount) {
+            self.money = Some((amount, currency.to_owned()));
+        }
+    }
+}
