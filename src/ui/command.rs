@@ -1,0 +1,191 @@
+//! Everything the user can do.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
+
+use crate::evaluator::WindowKind;
+use crate::ledger::PersonId;
+use crate::rulebook::{LevelId, Market};
+use crate::texts::{Language, Texts};
+
+use super::state::{Page, PeopleColumn, SalesColumn, SalesFilter};
+
+/// One thing the user did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Ask which exports to import.
+    Import,
+    /// Import these files.
+    ImportFiles(Vec<PathBuf>),
+    /// Stop importing; what was read so far is dropped.
+    CancelImport,
+    /// Look around in the sample.
+    OpenSample,
+    /// Leave the sample.
+    CloseSample,
+    /// Forget the file that stands there.
+    RemoveSource(Arc<str>),
+    /// Write the summary.
+    Print,
+    /// Show a page.
+    Show(Page),
+    /// Go to the page's search field.
+    Search,
+    /// Look at one of the ways to attain the competency.
+    ShowOption(usize),
+    /// Look at a level's checklist.
+    ShowLevel(LevelId),
+    /// Evaluate by this edition of these rules.
+    UseRulebook {
+        /// Which competency.
+        id: String,
+        /// Which edition.
+        edition: String,
+    },
+    /// Evaluate for a market.
+    SetMarket(Market),
+    /// Evaluate for a day.
+    SetAsOf(NaiveDate),
+    /// Cut the trailing months this way.
+    SetWindow(WindowKind),
+    /// Count sales without a word on the association as associated, or not.
+    AssumeAssociated(bool),
+    /// Speak a language.
+    SetLanguage(Language),
+    /// Be light or dark.
+    SetTheme(ThemePreference),
+    /// Put a notice away.
+    DismissNotice(usize),
+    /// Type in the field of the as-of date.
+    TypeDate(String),
+    /// Leaf the calendar to a month.
+    LeafCalendar(NaiveDate),
+    /// Look for people.
+    SearchPeople(String),
+    /// Sort the people.
+    SortPeople(PeopleColumn),
+    /// Look at a person, or at none.
+    SelectPerson(Option<PersonId>),
+    /// Look for sales.
+    SearchSales(String),
+    /// Show only some sales.
+    FilterSales(SalesFilter),
+    /// Sort the sales.
+    SortSales(SalesColumn),
+}
+
+impl Command {
+    /// The commands that can be given from the keyboard.
+    pub fn with_shortcuts() -> Vec<Self> {
+        let pages = Page::ALL.into_iter().map(Self::Show);
+        [Self::Import, Self::Print, Self::Search].into_iter().chain(pages).collect()
+    }
+
+    /// The keys that give it.
+    pub fn shortcut(&self) -> Option<KeyboardShortcut> {
+        let key = match self {
+            Self::Import => Key::O,
+            Self::Print => Key::P,
+            Self::Search => Key::F,
+            Self::Show(Page::Overview) => Key::Num1,
+            Self::Show(Page::Checklist) => Key::Num2,
+            Self::Show(Page::People) => Key::Num3,
+            Self::Show(Page::Revenue) => Key::Num4,
+            Self::Show(Page::Sources) => Key::Num5,
+            Self::Show(Page::Rules) => Key::Num6,
+            _ => return None,
+        };
+        Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+    }
+
+    /// What its button says.
+    pub fn text(&self, texts: &Texts) -> String {
+        match self {
+            Self::Import => texts.get("command-import"),
+            Self::ImportFiles(_) => texts.get("command-import-files"),
+            Self::CancelImport => texts.get("command-cancel-import"),
+            Self::OpenSample => texts.get("command-open-sample"),
+            Self::CloseSample => texts.get("command-close-sample"),
+            Self::RemoveSource(_) => texts.get("command-remove-source"),
+            Self::Print => texts.get("command-print"),
+            Self::Show(page) => texts.get(page.text_id()),
+            Self::Search => texts.get("command-search"),
+            Self::ShowOption(_) => texts.get("command-show-option"),
+            Self::ShowLevel(level) => texts.get(&format!("level-{level}")),
+            Self::UseRulebook { .. } => texts.get("command-use-rulebook"),
+            Self::SetMarket(market) => texts.get(&format!("market-{market}")),
+            Self::SetAsOf(day) => texts.date(*day),
+            Self::SetWindow(kind) => texts.get(&format!("window-{}", kind.as_str())),
+            Self::AssumeAssociated(true) => texts.get("command-associated"),
+            Self::AssumeAssociated(false) => texts.get("command-not-associated"),
+            Self::SetLanguage(language) => language.own_name().to_owned(),
+            Self::SetTheme(ThemePreference::Light) => texts.get("theme-light"),
+            Self::SetTheme(ThemePreference::Dark) => texts.get("theme-dark"),
+            Self::SetTheme(ThemePreference::System) => texts.get("theme-system"),
+            Self::DismissNotice(_) => texts.get("command-dismiss"),
+            Self::TypeDate(_) => texts.get("command-type-date"),
+            Self::LeafCalendar(month) => texts.month(*month),
+            Self::SearchPeople(_) => texts.get("command-search-people"),
+            Self::SortPeople(_) | Self::SortSales(_) => texts.get("command-sort"),
+            Self::SelectPerson(Some(_)) => texts.get("command-select-person"),
+            Self::SelectPerson(None) => texts.get("command-close-person"),
+            Self::SearchSales(_) => texts.get("command-search-sales"),
+            Self::FilterSales(_) => texts.get("command-filter-sales"),
+        }
+    }
+
+    /// What it does, for those whose button says too little.
+    pub fn tooltip(&self, texts: &Texts) -> Option<String> {
+        let id = match self {
+            Self::Import => "command-import.tooltip",
+            Self::OpenSample => "command-open-sample.tooltip",
+            Self::CloseSample => "command-close-sample.tooltip",
+            Self::RemoveSource(_) => "command-remove-source.tooltip",
+            Self::Print => "command-print.tooltip",
+            Self::SetWindow(WindowKind::Rolling) => "window-rolling-tooltip",
+            Self::SetWindow(WindowKind::FullMonths) => "window-full-months-tooltip",
+            Self::AssumeAssociated(true) => "command-associated.tooltip",
+            Self::AssumeAssociated(false) => "command-not-associated.tooltip",
+            _ => return None,
+        };
+        Some(texts.get(id))
+    }
+}
+
+/// The commands that pages gave in one frame.
+#[derive(Debug, Default)]
+pub struct Commands(Vec<Command>);
+
+impl Commands {
+    /// Gives a command. It is carried out between two frames, so nothing changes in the middle of painting.
+    pub fn push(&mut self, command: Command) {
+        self.0.push(command);
+    }
+
+    /// Whether there is nothing to carry out.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Takes the commands out, in the order in which they were given.
+    pub fn take(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_shortcut() {
+        let shortcuts: Vec<_> = Command::with_shortcuts().iter().map(Command::shortcut).collect();
+        for (at, shortcut) in shortcuts.iter().enumerate() {
+            assert!(shortcut.is_some());
+            assert!(!shortcuts[..at].contains(shortcut), "{shortcut:?}");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! An evaluation's result with all that the pages show of it and that is worth working out once, not in every frame.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{Months, NaiveDate};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::evaluator::{
+    LevelReadiness, Readiness, RequirementReadiness, RosterReadiness, SaleLeftOut, Taker, trailing_revenue,
+};
+use crate::ledger::{FindingCode, Ledger, PersonId, Severity};
+use crate::rulebook::{AttainmentOption, Level, LevelId, Requirement, RevenueRequirement, RosterRequirement, Rulebook};
+use crate::workspace::Workspace;
+
+use super::seats::{SeatView, seats, takers};
+
+/// A result and what was worked out from it.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The rules it was made with.
+    pub rulebook: Rulebook,
+    /// What the files hold.
+    pub ledger: Arc<Ledger>,
+    /// The result itself.
+    pub readiness: Readiness,
+    /// For each option and level, who takes its seats, in the order of [`seats`].
+    takers: Vec<Vec<Vec<Taker>>>,
+    /// For each option, its charts.
+    pub charts: Vec<Vec<Chart>>,
+    /// How many sales count.
+    pub sales_counted: usize,
+    /// How many sales don't, by reason.
+    pub sales_left_out: BTreeMap<SaleLeftOut, usize>,
+    /// The findings by code, worst first, as places in `readiness.findings`.
+    pub findings: Vec<(FindingCode, Vec<usize>)>,
+    /// How many findings are errors or warnings.
+    pub to_look_at: usize,
+}
+
+/// The trailing revenue of each day up to the day of the evaluation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// The days, the day of the evaluation last.
+    pub days: Vec<NaiveDate>,
+    /// What counts on each of them.
+    pub revenue: Vec<Decimal>,
+    /// The same for painting: the day counted from the common era, and the revenue.
+    pub points: Vec<[f64; 2]>,
+    /// How many months trail.
+    pub months: u32,
+    /// The amounts' currency.
+    pub currency: String,
+    /// What each level asks for.
+    pub thresholds: Vec<(LevelId, Decimal)>,
+}
+
+impl Outcome {
+    /// Evaluates a workspace whose files hold `ledger`.
+    pub fn of(workspace: &Workspace, ledger: Arc<Ledger>) -> Self {
+        let readiness = workspace.evaluate(&ledger);
+        let charts = workspace.rulebook.options.iter().map(|option| charts(workspace, &ledger, option)).collect();
+        let takers = workspace.rulebook.options.iter().zip(&readiness.options).map(|(rules, result)| {
+            rules.levels.iter().zip(&result.levels).map(|(rules, result)| takers(rules, result)).collect()
+        });
+        let takers = takers.collect();
+        let sales_counted = readiness.sales.iter().filter(|why_not| why_not.is_none()).count();
+        let mut sales_left_out = BTreeMap::new();
+        for why_not in readiness.sales.iter().flatten() {
+            *sales_left_out.entry(*why_not).or_default() += 1;
+        }
+        let findings = FindingCode::ALL
+            .into_iter()
+            .map(|code| {
+                (code, (0..readiness.findings.len()).filter(|at| readiness.findings[*at].code == code).collect())
+            })
+            .filter(|(_, places): &(_, Vec<usize>)| !places.is_empty())
+            .collect();
+        let to_look_at = readiness.findings.iter().filter(|finding| finding.severity() != Severity::Note).count();
+        let rulebook = workspace.rulebook.clone();
+        Self { rulebook, ledger, readiness, takers, charts, sales_counted, sales_left_out, findings, to_look_at }
+    }
+
+    /// The levels of one option: the rules and the result of each.
+    pub fn levels(&self, option: usize) -> impl DoubleEndedIterator<Item = (&Level, &LevelReadiness)> {
+        let rules = self.rulebook.options.get(option).map_or(&[][..], |option| &option.levels);
+        let results = self.readiness.options.get(option).map_or(&[][..], |option| &option.levels);
+        let levels: Vec<_> = rules.iter().zip(results).collect();
+        levels.into_iter()
+    }
+
+    /// One level of one option, or the option's last where it has no such level.
+    pub fn level(&self, option: usize, level: LevelId) -> Option<(&Level, &LevelReadiness)> {
+        self.levels(option).find(|(rules, _)| rules.id == level).or_else(|| self.levels(option).next_back())
+    }
+
+    /// The seats of one level of one option.
+    pub fn seats(&self, option: usize, level: LevelId) -> Vec<SeatView<'_>> {
+        let Some((rules, result)) = self.level(option, level) else {
+            return Vec::new();
+        };
+        let place = self.levels(option).position(|(_, other)| other.id == result.id);
+        let takers = place.and_then(|place| self.takers.get(option)?.get(place));
+        seats(rules, result, takers.map_or(&[], Vec::as_slice))
+    }
+
+    /// The option's last level, Gold as a rule.
+    pub fn highest_level(&self, option: usize) -> LevelId {
+        self.levels(option).next_back().map_or(LevelId::Gold, |(rules, _)| rules.id)
+    }
+
+    /// The exams missing for the nearest level that is not met, or none where all are.
+    pub fn exams_to_nearest_level(&self, option: usize) -> u32 {
+        let unmet = self.levels(option).find(|(_, result)| !result.met);
+        unmet.map_or(0, |(rules, result)| rosters(rules, result).iter().map(|(_, roster)| roster.missing_exams).sum())
+    }
+
+    /// The person's credentials, as a range of places in the ledger.
+    pub fn credentials_of(&self, person: PersonId) -> std::ops::Range<usize> {
+        let all = &self.ledger.credentials;
+        let from = all.partition_point(|credential| credential.person < person);
+        let to = all.partition_point(|credential| credential.person <= person);
+        from..to
+    }
+}
+
+/// Every roster of a level, those among alternatives too.
+pub fn rosters<'a>(rules: &'a Level, result: &'a LevelReadiness) -> Vec<(&'a RosterRequirement, &'a RosterReadiness)> {
+    let mut found = Vec::new();
+    collect_rosters(&rules.requirements, &result.requirements, &mut found);
+    found
+}
+
+fn collect_rosters<'a>(
+    rules: &'a [Requirement],
+    results: &'a [RequirementReadiness],
+    found: &mut Vec<(&'a RosterRequirement, &'a RosterReadiness)>,
+) {
+    for pair in rules.iter().zip(results) {
+        match pair {
+            (Requirement::Roster(rules), RequirementReadiness::Roster(result)) => found.push((rules, result)),
+            (Requirement::AnyOf(rules), RequirementReadiness::AnyOf(result)) => {
+                collect_rosters(&rules.alternatives, &result.alternatives, found);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A chart for each kind of revenue that an option asks for; levels that ask for the same kind share one.
+fn charts(workspace: &Workspace, ledger: &Ledger, option: &AttainmentOption) -> Vec<Chart> {
+    let mut kinds: Vec<(&RevenueRequirement, Vec<(LevelId, &RevenueRequirement)>)> = Vec::new();
+    for level in &option.levels {
+        let mut lines = Vec::new();
+        collect_revenue(&level.requirements, &mut lines);
+        for line in lines {
+            match kinds.iter_mut().find(|(kind, _)| same_kind(kind, line)) {
+                Some((_, levels)) => levels.push((level.id, line)),
+                None => kinds.push((line, vec![(level.id, line)])),
+            }
+        }
+    }
+    kinds.into_iter().map(|(kind, levels)| chart(workspace, ledger, kind, &levels)).collect()
+}
+
+fn collect_revenue<'a>(requirements: &'a [Requirement], found: &mut Vec<&'a RevenueRequirement>) {
+    for requirement in requirements {
+        match requirement {
+            Requirement::Revenue(revenue) => found.push(revenue),
+            Requirement::AnyOf(any) => collect_revenue(&any.alternatives, found),
+            Requirement::Roster(_) => {}
+        }
+    }
+}
+
+fn same_kind(a: &RevenueRequirement, b: &RevenueRequirement) -> bool {
+    (a.months, &a.products, &a.associations, a.net_new) == (b.months, &b.products, &b.associations, b.net_new)
+}
+
+/// How far the chart goes back.
+const MONTHS_SHOWN: Months = Months::new(18);
+
+fn chart(
+    workspace: &Workspace,
+    ledger: &Ledger,
+    kind: &RevenueRequirement,
+    levels: &[(LevelId, &RevenueRequirement)],
+) -> Chart {
+    let settings = &workspace.settings;
+    let first = settings.as_of.checked_sub_months(MONTHS_SHOWN).unwrap_or(settings.as_of);
+    let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= settings.as_of).collect();
+    let revenue = trailing_revenue(&workspace.rulebook, ledger, settings, kind, &days);
+    let points = days.iter().zip(&revenue).map(|(day, revenue)| [day_number(*day), to_float(*revenue)]).collect();
+    let threshold_of = |requirement: &RevenueRequirement| requirement.threshold(settings.market).cloned();
+    let currency =
+        levels.iter().find_map(|(_, line)| threshold_of(line)).map_or_else(|| "USD".to_owned(), |it| it.currency);
+    let thresholds = levels.iter().filter_map(|(level, line)| Some((*level, threshold_of(line)?.amount))).collect();
+    Chart { days, revenue, points, months: kind.months, currency, thresholds }
+}
+
+/// A day as a place on the chart's axis.
+pub fn day_number(day: NaiveDate) -> f64 {
+    f64::from(chrono::Datelike::num_days_from_ce(&day))
+}
+
+/// An amount as a height in the chart. Never for reckoning.
+pub fn to_float(amount: Decimal) -> f64 {
+    amount.to_f64().unwrap_or_default()
+}

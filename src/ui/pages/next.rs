@@ -1,0 +1,108 @@
+//! What is missing for a level, concretely: one line for each thing to do.
+
+use crate::evaluator::{LevelReadiness, MissingClause, RequirementReadiness, Taker};
+use crate::ledger::round_up;
+use crate::report::phrases::bundle_name;
+use crate::rulebook::{Bundle, Rulebook};
+use crate::texts::Texts;
+
+use super::super::outcome::Outcome;
+use super::super::seats::SeatView;
+use super::super::widgets::capitalised;
+
+/// The things to do for a level, exams first.
+pub fn next_steps(outcome: &Outcome, option: usize, level: &LevelReadiness, texts: &Texts) -> Vec<String> {
+    let seats = outcome.seats(option, level.id);
+    let mut steps = Vec::new();
+    let mut roster = 0;
+    for requirement in &level.requirements {
+        steps_of(requirement, &mut roster, &seats, outcome, texts, &mut steps);
+    }
+    // People come before money: they are what the reader can act on today.
+    steps.sort_by_key(|step| step.kind);
+    steps.into_iter().map(|step| step.text).collect()
+}
+
+/// Who takes a seat, in words.
+pub fn taker_name(taker: Taker, outcome: &Outcome, texts: &Texts) -> String {
+    match taker {
+        Taker::Person(person) => {
+            outcome.ledger.people.get(person.0).map(|it| it.label().to_owned()).unwrap_or_default()
+        }
+        Taker::AnyoneOf(people) => texts.with("anyone-of", &[("people", people.into())]),
+        Taker::NewPerson => texts.get("new-person"),
+    }
+}
+
+/// What would fulfil clauses: "MB2-714, MB2-713 or MB2-709, and MB2-710 or MB2-706".
+pub fn missing_exams(missing: &[MissingClause], rulebook: &Rulebook, texts: &Texts) -> String {
+    let clauses: Vec<String> = missing.iter().map(|clause| either(&clause.one_of, rulebook, texts)).collect();
+    clauses.join(&texts.get("clause-and"))
+}
+
+/// Bundles of which one is enough: "MB2-714, MB2-713 or MB2-709".
+pub fn either(bundles: &[Bundle], rulebook: &Rulebook, texts: &Texts) -> String {
+    let mut names: Vec<String> = bundles.iter().map(|bundle| bundle_name(bundle, rulebook, texts)).collect();
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() {
+        return last;
+    }
+    texts.with("either", &[("first", names.join(", ").into()), ("last", last.into())])
+}
+
+struct Step {
+    kind: Kind,
+    text: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Exam,
+    Money,
+    Threshold,
+}
+
+fn steps_of(
+    requirement: &RequirementReadiness,
+    roster: &mut usize,
+    seats: &[SeatView<'_>],
+    outcome: &Outcome,
+    texts: &Texts,
+    steps: &mut Vec<Step>,
+) {
+    match requirement {
+        RequirementReadiness::Roster(_) => {
+            for view in seats.iter().filter(|view| view.roster == *roster && view.seat.missing_exams > 0) {
+                let who = capitalised(&taker_name(view.taker, outcome, texts));
+                let exams = missing_exams(&view.seat.missing, &outcome.rulebook, texts);
+                let text = texts.with("next-sits", &[("who", who.into()), ("exams", exams.into())]);
+                steps.push(Step { kind: Kind::Exam, text });
+            }
+            *roster += 1;
+        }
+        RequirementReadiness::Revenue(revenue) => match revenue.shortfall {
+            None => steps.push(Step { kind: Kind::Threshold, text: texts.get("finding-no-threshold") }),
+            Some(shortfall) if !revenue.met => {
+                let money = texts.money(round_up(shortfall, &revenue.currency), &revenue.currency);
+                let text = texts.with("next-revenue", &[("money", money.into())]);
+                steps.push(Step { kind: Kind::Money, text });
+            }
+            Some(_) => {}
+        },
+        RequirementReadiness::AnyOf(any) => {
+            // The alternative with the fewest things to do stands for all.
+            let alternatives: Vec<Vec<Step>> = any
+                .alternatives
+                .iter()
+                .map(|alternative| {
+                    let mut steps = Vec::new();
+                    steps_of(alternative, roster, seats, outcome, texts, &mut steps);
+                    steps
+                })
+                .collect();
+            if !any.met {
+                steps.extend(alternatives.into_iter().min_by_key(Vec::len).unwrap_or_default());
+            }
+        }
+    }
+}

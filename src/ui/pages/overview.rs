@@ -1,0 +1,218 @@
+//! Overview: how far each level is, what to do next, and how the revenue went.
+
+use egui::{Align, Frame, Id, Label, Layout, Margin, RichText, Ui, UiBuilder, Vec2};
+use lucide_icons::Icon;
+
+use crate::evaluator::{LevelReadiness, RequirementReadiness, RevenueReadiness};
+use crate::report::phrases::{revenue_of_threshold, verdict};
+use crate::rulebook::LevelId;
+
+use super::super::command::{Command, Commands};
+use super::super::outcome::{Outcome, to_float};
+use super::super::state::{Page, State};
+use super::super::theme::{self, Tokens, size, tokens};
+use super::super::widgets::{bar, card, card_frame, dot, icon, link, section_head, soft, uncapitalised};
+use super::chart::chart_ui;
+use super::next::next_steps;
+use super::options::options_ui;
+
+/// The overview.
+pub fn overview_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    let page_bottom = ui.cursor().top() + ui.clip_rect().height();
+    options_ui(ui, state, commands, outcome);
+    let levels: Vec<_> = outcome.levels(state.option).map(|(_, result)| result).collect();
+    side_by_side(ui, levels.len(), |ui, at| level_ui(ui, state, commands, outcome, levels[at]));
+    ui.add_space(size::GAP - 8.0);
+    // The page ends with the window where that leaves room enough for a chart.
+    let chart_height = (page_bottom - ui.cursor().top() - AROUND_CHART).clamp(200.0, 420.0);
+    card(ui, |ui| {
+        for (place, chart) in outcome.charts.get(state.option).into_iter().flatten().enumerate() {
+            chart_ui(ui, state, chart, place, chart_height);
+            ui.add_space(4.0);
+        }
+        counts_ui(ui, state, commands, outcome);
+    });
+}
+
+/// What the chart's card holds besides the chart.
+const AROUND_CHART: f32 = 138.0;
+
+/// The colour of a level's dot and bars.
+pub fn level_color(tokens: &Tokens, level: LevelId) -> egui::Color32 {
+    match level {
+        LevelId::Silver => tokens.silver,
+        LevelId::Gold => tokens.gold,
+    }
+}
+
+/// Cards in columns of one height.
+fn side_by_side(ui: &mut Ui, cards: usize, mut card: impl FnMut(&mut Ui, usize)) {
+    if cards == 0 {
+        return;
+    }
+    let id: Id = ui.scope_id().with("height of the cards");
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let corner = ui.cursor().min;
+    #[expect(clippy::cast_precision_loss, reason = "a handful of cards")]
+    let width = (ui.available_width() - size::GAP * (cards - 1) as f32) / cards as f32;
+    let mut tallest: f32 = 0.0;
+    for at in 0..cards {
+        #[expect(clippy::cast_precision_loss, reason = "a handful of cards")]
+        let left = corner.x + (width + size::GAP) * at as f32;
+        let room = egui::Rect::from_min_size(egui::pos2(left, corner.y), Vec2::new(width, f32::INFINITY));
+        ui.scope_builder(UiBuilder::new().max_rect(room).layout(Layout::top_down(Align::Min)).id_salt(at), |ui| {
+            let margin = 2.0 * f32::from(size::CARD_MARGIN) + 2.0;
+            card_frame(ui).show(ui, |ui| {
+                ui.set_width(width - margin);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let contents = ui.scope(|ui| card(ui, at)).response.rect.height();
+                tallest = tallest.max(contents);
+                if known - contents > 0.5 {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add_space(known - contents);
+                }
+            });
+        });
+    }
+    if (tallest - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, tallest));
+        ui.ctx().request_discard("the cards' height changed");
+    }
+}
+
+fn level_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, level: &LevelReadiness) {
+    let color = level_color(tokens(ui), level.id);
+    ui.spacing_mut().item_spacing.y = 6.0;
+    ui.horizontal(|ui| {
+        dot(ui, color);
+        section_head(ui, &state.texts.get(&format!("level-{}", level.id)));
+    });
+    ui.horizontal(|ui| {
+        if level.met {
+            icon(ui, Icon::CircleCheck, 20.0, tokens(ui).good, &state.texts.get("met"));
+        }
+        ui.add(Label::new(RichText::new(verdict(level, &state.texts)).font(theme::semibold(size::VERDICT))).wrap());
+    });
+    ui.add_space(2.0);
+    for requirement in &level.requirements {
+        requirement_ui(ui, state, color, requirement);
+    }
+    if !level.met {
+        ui.add_space(4.0);
+        next_ui(ui, state, commands, outcome, level);
+    }
+}
+
+fn requirement_ui(ui: &mut Ui, state: &State, color: egui::Color32, requirement: &RequirementReadiness) {
+    let texts = &state.texts;
+    let color = if requirement.met() { tokens(ui).good } else { color };
+    match requirement {
+        RequirementReadiness::Revenue(revenue) => {
+            measure_ui(ui, &texts.get("revenue"), share(revenue), color, &revenue_of_threshold(revenue, texts));
+        }
+        RequirementReadiness::Roster(roster) => {
+            let (filled, seats) = roster.seats_filled();
+            #[expect(clippy::cast_precision_loss, reason = "a handful of seats")]
+            let share = filled as f32 / seats.max(1) as f32;
+            let text = texts.with("seats-filled", &[("filled", filled.into()), ("seats", seats.into())]);
+            measure_ui(ui, &texts.get("seats"), share, color, &text);
+        }
+        RequirementReadiness::AnyOf(any) => {
+            soft(ui, texts.get("any-of"));
+            for alternative in &any.alternatives {
+                requirement_ui(ui, state, color, alternative);
+            }
+        }
+    }
+}
+
+fn share(revenue: &RevenueReadiness) -> f32 {
+    let threshold = revenue.threshold.map(to_float).filter(|threshold| *threshold > 0.0);
+    #[expect(clippy::cast_possible_truncation, reason = "the length of a bar")]
+    threshold.map_or(0.0, |threshold| (to_float(revenue.counted) / threshold) as f32)
+}
+
+/// A label, a bar and a figure: in one row where there is room, else the bar below.
+fn measure_ui(ui: &mut Ui, label: &str, share: f32, color: egui::Color32, figure: &str) {
+    let name = format!("{label}: {figure}");
+    let text = |text: &str| Label::new(RichText::new(text).size(size::SECTION)).extend();
+    let width = ui.available_width();
+    if width < 400.0 {
+        ui.horizontal(|ui| {
+            soft(ui, label);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(text(figure)));
+        });
+        bar(ui, width, share, color, &name);
+        return;
+    }
+    let (row, _) = ui.allocate_exact_size(Vec2::new(width, 20.0), egui::Sense::hover());
+    let mut row_ui = ui.new_child(UiBuilder::new().max_rect(row).layout(Layout::left_to_right(Align::Center)));
+    row_ui.scope(|ui| {
+        ui.set_width(96.0);
+        soft(ui, label);
+    });
+    bar(&mut row_ui, (width * 0.38).min(width - 96.0 - 200.0), share, color, &name);
+    row_ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(text(figure)));
+}
+
+/// How many things to do a card names before it points to the checklist.
+const STEPS_SHOWN: usize = 4;
+
+fn next_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, level: &LevelReadiness) {
+    let steps = next_steps(outcome, state.option, level, &state.texts);
+    let frame =
+        Frame::new().fill(tokens(ui).bg).corner_radius(size::CONTROL_RADIUS).inner_margin(Margin::symmetric(10, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(RichText::new(state.texts.get("next")).font(theme::semibold(size::SECTION)));
+        for step in steps.iter().take(STEPS_SHOWN) {
+            ui.add(Label::new(RichText::new(step).size(size::SECTION)).wrap());
+        }
+        let more = steps.len().saturating_sub(STEPS_SHOWN);
+        if more > 0 {
+            let text = state.texts.with("next-more", &[("count", more.into())]);
+            if link(ui, &text).clicked() {
+                commands.push(Command::ShowLevel(level.id));
+                commands.push(Command::Show(Page::Checklist));
+            }
+        }
+    });
+}
+
+/// What was read and what of it counts, in one line.
+fn counts_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    let texts = &state.texts;
+    let left_out: usize = outcome.sales_left_out.values().sum();
+    let reasons: Vec<String> = outcome
+        .sales_left_out
+        .iter()
+        .map(|(reason, count)| {
+            let reason = uncapitalised(&texts.get(&format!("sale-{}", reason.as_str())));
+            format!("{} {reason}", texts.number((*count).into()))
+        })
+        .collect();
+    let number = |ui: &mut Ui, count: usize, id: &str, then: &str| {
+        let words = texts.with(id, &[("count", count.into())]);
+        ui.label(RichText::new(texts.number(count.into())).font(theme::semibold(size::SECTION)));
+        ui.label(RichText::new(format!("{words}{then}")).size(size::SECTION).color(tokens(ui).soft));
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(5.0, 6.0);
+        number(ui, outcome.sales_counted, "count-sales", "");
+        ui.add_space(16.0);
+        let reasons = if reasons.is_empty() { String::new() } else { format!(": {}", reasons.join(", ")) };
+        number(ui, left_out, "count-left-out", &reasons);
+        ui.add_space(16.0);
+        number(ui, outcome.ledger.people.len(), "count-people", "");
+        number(ui, outcome.ledger.credentials.len(), "count-credentials", "");
+        if outcome.to_look_at > 0 {
+            ui.add_space(16.0);
+            let findings = texts.with("count-findings", &[("count", outcome.to_look_at.into())]);
+            let text = format!("{} {findings}", texts.number(outcome.to_look_at.into()));
+            if link(ui, &text).clicked() {
+                commands.push(Command::Show(Page::Sources));
+            }
+        }
+    });
+}

@@ -1,0 +1,330 @@
+//! The window's own small widgets. Each has a name for those who can't see it.
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Align2, Button, Color32, CornerRadius, FontId, Frame, Label, Margin, Popup, Response, RichText, Role, Sense,
+    Stroke, StrokeKind, TextEdit, TextFormat, Ui, Vec2, WidgetInfo,
+};
+use lucide_icons::Icon;
+
+use super::command::{Command, Commands};
+use super::state::State;
+use super::theme::{self, size, tokens};
+
+/// What a colour tells; a word or an icon always tells it too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Held, met.
+    Good,
+    /// Missing, left out.
+    Missing,
+    /// Worth a look.
+    Risk,
+    /// Nothing special.
+    Plain,
+}
+
+impl Tone {
+    /// The colours of its text and of what is behind it.
+    pub fn colors(self, ui: &Ui) -> (Color32, Color32) {
+        let tokens = tokens(ui);
+        match self {
+            Self::Good => (tokens.good, tokens.good_bg),
+            Self::Missing => (tokens.missing, tokens.missing_bg),
+            Self::Risk => (tokens.risk, tokens.risk_bg),
+            Self::Plain => (tokens.soft, tokens.bg),
+        }
+    }
+}
+
+/// A card as wide as there is room.
+pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    card_frame(ui)
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            contents(ui)
+        })
+        .inner
+}
+
+/// The frame of a card.
+pub fn card_frame(ui: &Ui) -> Frame {
+    let tokens = tokens(ui);
+    Frame::new()
+        .fill(tokens.panel)
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(size::CARD_RADIUS)
+        .inner_margin(Margin::same(size::CARD_MARGIN))
+}
+
+/// A section's head, in capitals.
+pub fn section_head(ui: &mut Ui, text: &str) -> Response {
+    let capitals = RichText::new(text.to_uppercase()).font(theme::semibold(size::SECTION)).color(tokens(ui).soft);
+    let response = ui.add(Label::new(capitals).wrap());
+    // Capitals would be spelt out letter by letter to those who listen.
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}
+
+/// Secondary text.
+pub fn soft(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let text = RichText::new(text).size(size::SMALL).color(tokens(ui).soft);
+    ui.add(Label::new(text).wrap())
+}
+
+/// Text in semibold.
+pub fn strong(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let text = RichText::new(text).font(theme::semibold(size::BODY)).color(tokens(ui).ink);
+    ui.add(Label::new(text).wrap())
+}
+
+/// Body text followed by secondary text, broken as one paragraph.
+pub fn text_and_soft(ui: &mut Ui, text: &str, color: Color32, then: &str) -> Response {
+    let mut job = LayoutJob::default();
+    job.append(text, 0.0, TextFormat::simple(FontId::proportional(size::BODY), color));
+    if !then.is_empty() {
+        job.append(then, 6.0, TextFormat::simple(FontId::proportional(size::SMALL), tokens(ui).soft));
+    }
+    ui.add(Label::new(job).wrap())
+}
+
+/// A short word on a coloured ground.
+pub fn chip(ui: &mut Ui, text: &str, tone: Tone) -> Response {
+    let (color, behind) = tone.colors(ui);
+    let frame = Frame::new().fill(behind).corner_radius(9).inner_margin(Margin::symmetric(8, 2));
+    frame
+        .show(ui, |ui| {
+            ui.add(Label::new(RichText::new(text).font(theme::semibold(12.0)).color(color)).extend());
+        })
+        .response
+}
+
+/// An icon with a name.
+pub fn icon(ui: &mut Ui, icon: Icon, side: f32, color: Color32, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    paint_icon(ui, icon, rect.center(), side, color);
+    response
+}
+
+/// Paints an icon that something else names.
+pub fn paint_icon(ui: &Ui, icon: Icon, center: egui::Pos2, side: f32, color: Color32) {
+    ui.painter().text(center, Align2::CENTER_CENTER, char::from(icon), theme::icons(side), color);
+}
+
+/// A ticked box: something is held.
+pub fn tick(ui: &mut Ui, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(16.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    let tokens = tokens(ui);
+    ui.painter().rect_filled(rect.shrink(1.0), CornerRadius::same(3), tokens.good);
+    let at = |x: f32, y: f32| rect.min + Vec2::new(x, y);
+    let stroke = Stroke::new(2.0, tokens.panel);
+    ui.painter().line(vec![at(4.6, 8.2), at(7.0, 10.6), at(11.4, 5.8)], stroke);
+    response
+}
+
+/// An open box: something is missing.
+pub fn open_box(ui: &mut Ui, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(16.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    let stroke = Stroke::new(1.6, tokens(ui).missing);
+    ui.painter().rect_stroke(rect.shrink(1.8), CornerRadius::same(3), stroke, StrokeKind::Middle);
+    response
+}
+
+/// A bar that is full at 1.
+pub fn bar(ui: &mut Ui, width: f32, share: f32, color: Color32, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 8.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
+    let radius = CornerRadius::same(4);
+    ui.painter().rect_filled(rect, radius, tokens(ui).bar);
+    let share = share.clamp(0.0, 1.0);
+    if share > 0.0 {
+        let mut filled = rect;
+        filled.set_width((rect.width() * share).max(8.0));
+        ui.painter().rect_filled(filled, radius, color);
+    }
+    response
+}
+
+/// A level's dot.
+pub fn dot(ui: &mut Ui, color: Color32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(12.0), Sense::hover());
+    ui.painter().circle_filled(rect.center(), 6.0, color);
+}
+
+/// A button that gives a command.
+pub fn command_button(ui: &mut Ui, state: &State, commands: &mut Commands, command: Command) -> Response {
+    let text = RichText::new(command.text(&state.texts)).font(theme::semibold(size::SECTION));
+    give_on_click(ui, Button::new(text), state, commands, command)
+}
+
+/// The one button of a place that matters most.
+pub fn primary_button(ui: &mut Ui, state: &State, commands: &mut Commands, command: Command) -> Response {
+    let tokens = tokens(ui);
+    let text = RichText::new(command.text(&state.texts)).font(theme::semibold(size::SECTION)).color(tokens.on_accent);
+    let focused = ui.ctx().read_response(ui.next_auto_id()).is_some_and(|response| response.has_focus());
+    let border = if focused { Stroke::new(2.0, tokens.ink) } else { Stroke::NONE };
+    let button = Button::new(text).fill(tokens.accent).stroke(border);
+    give_on_click(ui, button, state, commands, command)
+}
+
+fn give_on_click(
+    ui: &mut Ui,
+    button: Button<'_>,
+    state: &State,
+    commands: &mut Commands,
+    command: Command,
+) -> Response {
+    let response = with_tooltip(ui.add(button), state, &command);
+    if response.clicked() {
+        commands.push(command);
+    }
+    response
+}
+
+/// An icon that gives a command.
+pub fn icon_button(ui: &mut Ui, picture: Icon, name: &str, commands: &mut Commands, command: Command) -> Response {
+    let response = bare_button(ui, Vec2::splat(26.0), name, Role::Button, false);
+    let color = if response.hovered() { tokens(ui).ink } else { tokens(ui).soft };
+    paint_icon(ui, picture, response.rect.center(), 16.0, color);
+    let response = response.on_hover_text(name);
+    if response.clicked() {
+        commands.push(command);
+    }
+    response
+}
+
+/// Something to click, of which only the ground and the focus are painted.
+pub fn bare_button(ui: &mut Ui, size: Vec2, name: &str, role: Role, selected: bool) -> Response {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), selected, name));
+    let tokens = tokens(ui);
+    let radius = CornerRadius::same(size::CONTROL_RADIUS);
+    if selected {
+        ui.painter().rect_filled(rect, radius, tokens.bg);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, radius, tokens.bar);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, radius, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+    }
+    response
+}
+
+/// What a button that opens a menu says: what it is about, and what is chosen.
+pub struct MenuLabel {
+    caption: String,
+    value: String,
+    shows_caption: bool,
+}
+
+impl MenuLabel {
+    /// A label whose caption may be left to those who can't see it.
+    pub fn new(caption: &str, value: &str, shows_caption: bool) -> Self {
+        Self { caption: caption.to_owned(), value: value.to_owned(), shows_caption }
+    }
+
+    /// A label that needs no caption.
+    pub fn plain(value: &str) -> Self {
+        Self::new("", value, false)
+    }
+
+    /// How wide its button is.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        ui.painter().layout_job(self.job(ui, f32::INFINITY)).size().x + AROUND_MENU_LABEL
+    }
+
+    fn name(&self) -> String {
+        format!("{} {}", self.caption, self.value).trim().to_owned()
+    }
+
+    fn job(&self, ui: &Ui, max_width: f32) -> LayoutJob {
+        let tokens = tokens(ui);
+        let mut job = LayoutJob::default();
+        let format = |color| TextFormat::simple(FontId::proportional(size::SECTION), color);
+        if self.shows_caption {
+            job.append(&self.caption, 0.0, format(tokens.soft));
+        }
+        job.append(&self.value, if self.shows_caption { 6.0 } else { 0.0 }, format(tokens.ink));
+        job.wrap = TextWrapping::truncate_at_width(max_width);
+        job
+    }
+}
+
+/// The margins of a menu's button, and its arrow.
+const AROUND_MENU_LABEL: f32 = 38.0;
+
+/// A button that opens a menu.
+pub fn menu_button(ui: &mut Ui, label: &MenuLabel, max_width: f32) -> Response {
+    let tokens = tokens(ui);
+    let galley = ui.painter().layout_job(label.job(ui, max_width - AROUND_MENU_LABEL));
+    let button = Vec2::new(galley.size().x + AROUND_MENU_LABEL, size::CONTROL);
+    let (rect, response) = ui.allocate_exact_size(button, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label.name()));
+    let visuals = ui.style().interact(&response);
+    ui.painter().rect(rect, visuals.corner_radius, visuals.bg_fill, visuals.bg_stroke, StrokeKind::Inside);
+    let text = Align2::LEFT_CENTER.anchor_size(rect.left_center() + Vec2::new(12.0, 0.0), galley.size());
+    ui.painter().galley(text.min, galley, tokens.ink);
+    paint_icon(ui, Icon::ChevronDown, rect.right_center() - Vec2::new(15.0, 0.0), 14.0, tokens.soft);
+    response
+}
+
+/// The menu that a button opens.
+pub fn menu(button: &Response) -> Popup<'_> {
+    Popup::menu(button).style(theme::menu_style).gap(4.0)
+}
+
+/// One of several choices in a menu or a row of toggles.
+pub fn choice(ui: &mut Ui, state: &State, commands: &mut Commands, selected: bool, command: Command) -> Response {
+    let response = with_tooltip(ui.selectable_label(selected, command.text(&state.texts)), state, &command);
+    if response.clicked() {
+        commands.push(command);
+    }
+    response
+}
+
+/// A field to search in.
+pub fn search_field(ui: &mut Ui, state: &State, text: &mut String, hint: &str, width: f32) -> Response {
+    let field = TextEdit::singleline(text).hint_text(hint).desired_width(width).margin(Margin::symmetric(10, 6));
+    let response = ui.add(field);
+    if state.focus_search {
+        response.request_focus();
+    }
+    response
+}
+
+/// Text as a link, without the underline.
+pub fn link(ui: &mut Ui, text: &str) -> Response {
+    let label = Label::new(RichText::new(text).color(tokens(ui).ink)).truncate().sense(Sense::click());
+    let response = ui.add(label);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, tokens(ui).accent);
+        ui.painter().rect_stroke(response.rect.expand(2.0), CornerRadius::same(3), stroke, StrokeKind::Inside);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// Adds what a command does, and its shortcut.
+fn with_tooltip(response: Response, state: &State, command: &Command) -> Response {
+    let shortcut = command.shortcut().map(|shortcut| response.ctx.format_shortcut(&shortcut));
+    match (command.tooltip(&state.texts), shortcut) {
+        (None, None) => response,
+        (Some(text), None) | (None, Some(text)) => response.on_hover_text(text),
+        (Some(text), Some(keys)) => response.on_hover_text(format!("{text}\n{keys}")),
+    }
+}
+
+/// The text with its first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The text with its first letter in lower case.
+pub fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,432 @@
+//! The window, driven as a user would: by what its widgets are called.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::{Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use touchstone::texts::{Language, Texts};
+use touchstone::ui::{App, Choice, Command, Dialogs, Page, Question, Start, install_theme};
+
+use crate::company::day;
+
+type Window = Harness<'static, App>;
+
+/// Dialogs that answer at once.
+#[derive(Clone)]
+struct Answers {
+    exports: Choice<Vec<PathBuf>>,
+    summary: Choice<PathBuf>,
+}
+
+impl Dialogs for Answers {
+    fn exports(&self, _: Option<&eframe::Frame>, _: &Texts) -> Question<Vec<PathBuf>> {
+        let answer = self.exports.clone();
+        Box::new(move || answer)
+    }
+
+    fn summary(&self, _: Option<&eframe::Frame>, _: &Texts) -> Question<PathBuf> {
+        let answer = self.summary.clone();
+        Box::new(move || answer)
+    }
+}
+
+const NOBODY_ASKED: Answers = Answers { exports: Choice::Cancelled, summary: Choice::Cancelled };
+
+fn window_with(start: Start, language: Language, size: [f32; 2], answers: Answers) -> Window {
+    let app = App::new(&egui::Context::default(), start, day("2017-07-03"), language, Box::new(answers));
+    let mut window = Harness::builder().with_size(size).with_context_setup(install_theme).build_ui_state(
+        |ui, app: &mut App| {
+            app.logic(&ui.ctx().clone(), None);
+            app.ui(ui);
+        },
+        app,
+    );
+    settle(&mut window);
+    window
+}
+
+fn sample(language: Language) -> Window {
+    window_with(Start::Sample, language, [1280.0, 800.0], NOBODY_ASKED)
+}
+
+/// Goes on until no worker is at work and nothing moves. A window that never comes to rest fails here.
+#[track_caller]
+fn settle(window: &mut Window) {
+    wait_until(window, |app| !app.state().is_busy());
+    window.run();
+}
+
+#[track_caller]
+fn wait_until(window: &mut Window, done: impl Fn(&App) -> bool) {
+    let started = Instant::now();
+    // A click becomes a command, and that a job, in the frame after.
+    window.run_steps(3);
+    while !done(window.state()) {
+        assert!(started.elapsed() < Duration::from_mins(1), "the workers are not done");
+        std::thread::sleep(Duration::from_millis(5));
+        window.step();
+    }
+    window.step();
+}
+
+#[track_caller]
+fn click(window: &mut Window, label: &str) {
+    window.get_by_role_and_label(Role::Button, label).click();
+    settle(window);
+}
+
+/// Clicks the sidebar's button of a page, whatever its badge says.
+#[track_caller]
+fn open(window: &mut Window, page: Page) {
+    let name = Command::Show(page).text(&window.state().state().texts);
+    let sidebar = |node: &Node<'_>| node.rect().max.x < 200.0;
+    let found = window.get_all_by(|node| {
+        let label = node.label().unwrap_or_default();
+        node.role() == Role::Button && (label == name || label.starts_with(&format!("{name}, ")))
+    });
+    let buttons: Vec<_> = found.into_iter().filter(sidebar).collect();
+    assert_eq!(buttons.len(), 1, "{name}");
+    buttons[0].click();
+    drop(buttons);
+    settle(window);
+    assert_eq!(window.state().state().page, page);
+}
+
+fn shows(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+#[track_caller]
+fn check_shows(window: &Window, texts: &[&str]) {
+    for text in texts {
+        assert!(shows(window, text), "{text}");
+    }
+}
+
+#[test]
+fn a_newcomer_explores_the_sample_and_reads_the_verdicts() {
+    let mut window = window_with(Start::Empty, Language::English, [1280.0, 800.0], NOBODY_ASKED);
+    check_shows(&window, &["Drop your exports here", "Import…"]);
+    assert!(!shows(&window, "missing exam"), "there is nothing to count yet");
+    click(&mut window, "Explore the sample");
+    check_shows(&window, &["1 exam away", "3 exams and 172,650 USD away", "127,350 of 100,000 USD"]);
+    check_shows(&window, &["Ana Núñez sits MB2-710 or MB2-706", "172,650 USD more revenue"]);
+    click(&mut window, "Leave the sample");
+    check_shows(&window, &["Drop your exports here"]);
+}
+
+#[track_caller]
+fn check_page(language: Language, page: Page, texts: &[&str]) {
+    for size in [[1280.0, 800.0], [900.0, 600.0]] {
+        let mut window = window_with(Start::Sample, language, size, NOBODY_ASKED);
+        open(&mut window, page);
+        check_shows(&window, texts);
+    }
+}
+
+#[test]
+fn every_page_opens_in_english() {
+    check_page(Language::English, Page::Overview, &["1 exam away", "Chart of the trailing 12 months"]);
+    check_page(Language::English, Page::Checklist, &["Marta Ruiz", "One of MB2-710, MB2-706", "passed 2 Mar 2016"]);
+    check_page(Language::English, Page::People, &["Ana Núñez", "Íñigo Peña", "Holds MB2-714"]);
+    check_page(Language::English, Page::Revenue, &["Fourth Coffee", "127,350.00 USD"]);
+    check_page(Language::English, Page::Sources, &["alboran-revenue.xlsx", "Date not readable", "“31/31/2016”"]);
+    check_page(
+        Language::English,
+        Page::Rules,
+        &["At least 100,000 USD of net new revenue", "in force from 27 Jun 2017"],
+    );
+}
+
+#[test]
+fn every_page_opens_in_spanish() {
+    check_page(Language::Spanish, Page::Overview, &["Falta 1 examen", "Gráfico de los últimos 12 meses"]);
+    check_page(
+        Language::Spanish,
+        Page::Checklist,
+        &["Marta Ruiz", "Uno de MB2-710, MB2-706", "aprobado el 2 mar 2016"],
+    );
+    check_page(Language::Spanish, Page::People, &["Ana Núñez", "Íñigo Peña", "Tiene MB2-714"]);
+    check_page(Language::Spanish, Page::Revenue, &["Fourth Coffee", "127.350,00 USD"]);
+    check_page(Language::Spanish, Page::Sources, &["alboran-revenue.xlsx", "Fecha ilegible", "“31/31/2016”"]);
+    check_page(Language::Spanish, Page::Rules, &["Al menos 100.000 USD de ingresos nuevos netos"]);
+}
+
+#[test]
+fn the_language_is_switched_while_running() {
+    let mut window = sample(Language::English);
+    click(&mut window, "Language English");
+    click(&mut window, "Español");
+    check_shows(&window, &["Falta 1 examen", "Faltan 3 exámenes y 172.650 USD"]);
+    click(&mut window, "Idioma Español");
+    click(&mut window, "English");
+    check_shows(&window, &["1 exam away"]);
+}
+
+#[test]
+fn the_theme_is_switched_while_running() {
+    let mut window = sample(Language::English);
+    for (from, to, dark) in [("As the system", "Dark", true), ("Dark", "Light", false)] {
+        click(&mut window, &format!("Theme {from}"));
+        click(&mut window, to);
+        assert_eq!(window.ctx.global_style().visuals.dark_mode, dark);
+    }
+}
+
+#[test]
+fn the_market_picks_the_threshold() {
+    let mut window = sample(Language::English);
+    click(&mut window, "Market Developed");
+    click(&mut window, "Developing");
+    check_shows(&window, &["Market Developing", "1 exam away; no revenue threshold for this market"]);
+}
+
+#[test]
+fn the_day_is_picked_from_the_calendar_or_typed() {
+    let mut window = sample(Language::English);
+    click(&mut window, "As of 27 Jun 2017");
+    click(&mut window, "A month earlier");
+    click(&mut window, "20 May 2017");
+    check_shows(&window, &["As of 20 May 2017"]);
+
+    type_day(&mut window, "31/31/2017");
+    check_shows(&window, &["2017-06-27 or 27/06/2017", "As of 20 May 2017"]);
+    type_day(&mut window, "01/06/2017");
+    check_shows(&window, &["As of 1 Jun 2017"]);
+
+    click(&mut window, "Today, 3 Jul 2017");
+    check_shows(&window, &["As of 3 Jul 2017"]);
+    click(&mut window, "Full months");
+    assert_eq!(window.state().state().workspace.settings.window.as_str(), "full-months");
+}
+
+/// Types over what stands in the date's field.
+fn type_day(window: &mut Window, text: &str) {
+    let field = window.get_by_role_and_label(Role::TextInput, "As-of date");
+    field.focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, egui::Key::A);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "As-of date").type_text(text);
+    settle(window);
+}
+
+#[test]
+fn pages_open_by_their_shortcuts() {
+    let mut window = sample(Language::English);
+    window.key_press_modifiers(Modifiers::COMMAND, egui::Key::Num3);
+    window.run();
+    assert_eq!(window.state().state().page, Page::People);
+    window.key_press_modifiers(Modifiers::COMMAND, egui::Key::F);
+    window.run();
+    window.event(egui::Event::Text("ruiz".to_owned()));
+    window.run();
+    check_shows(&window, &["Marta Ruiz"]);
+    assert!(!shows(&window, "Ana Núñez"));
+}
+
+#[test]
+fn a_person_shows_all_that_the_files_say_of_them() {
+    let mut window = sample(Language::English);
+    open(&mut window, Page::People);
+    click(&mut window, "Ana Núñez");
+    check_shows(&window, &["Credentials", "ana.nunez@alboran.es", "passed 2 Mar 2016", "alboran-trainings.xlsx · "]);
+    click(&mut window, "Close");
+    assert!(!shows(&window, "ana.nunez@alboran.es"));
+}
+
+#[test]
+fn the_checklist_follows_the_level() {
+    let mut window = sample(Language::English);
+    open(&mut window, Page::Checklist);
+    check_shows(&window, &["172,650 USD missing", "Marta Ruiz", "anyone of 20 people, 1 exam"]);
+    click(&mut window, "Silver");
+    check_shows(&window, &["Ana Núñez", "reached"]);
+    assert!(!shows(&window, "Marta Ruiz"));
+}
+
+#[test]
+fn sales_are_filtered_and_their_sums_follow() {
+    let mut window = sample(Language::English);
+    open(&mut window, Page::Revenue);
+    click(&mut window, "Show All sales");
+    click(&mut window, "Not associated");
+    check_shows(&window, &["Coho Winery"]);
+    assert!(!shows(&window, "Fourth Coffee") && !shows(&window, "127,350.00 USD"));
+}
+
+#[test]
+fn columns_sort_both_ways() {
+    let mut window = sample(Language::English);
+    open(&mut window, Page::Revenue);
+    let amounts = |window: &Window| -> Vec<rust_decimal::Decimal> {
+        let state = window.state().state();
+        let sales = &state.outcome.as_ref().unwrap().ledger.sales;
+        state.sales.rows.iter().map(|at| sales[*at].amount).collect()
+    };
+    click(&mut window, "Amount");
+    assert!(amounts(&window).is_sorted());
+    click(&mut window, "Amount");
+    assert!(amounts(&window).is_sorted_by(|one, next| one >= next));
+}
+
+fn written(folder: &Path, name: &str, content: &str) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, content).unwrap();
+    path
+}
+
+#[test]
+fn a_wrong_file_is_told_once_and_the_window_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let wrong = written(folder.path(), "holiday.png", "\u{0}\u{1}PNG");
+    let answers = Answers { exports: Choice::Chosen(vec![wrong]), ..NOBODY_ASKED };
+    let mut window = window_with(Start::Empty, Language::English, [1280.0, 800.0], answers);
+    for _ in 0..2 {
+        import(&mut window);
+        assert_eq!(window.query_all_by_label_contains("holiday.png").count(), 1);
+    }
+    click(&mut window, "Put away");
+    assert!(!shows(&window, "holiday.png"));
+    click(&mut window, "Explore the sample");
+    check_shows(&window, &["1 exam away"]);
+}
+
+/// Clicks the first *Import…* and waits until the chosen files were read.
+#[track_caller]
+fn import(window: &mut Window) {
+    window.get_all_by_label("Import…").next().unwrap().click();
+    window.run_steps(3);
+    std::thread::sleep(Duration::from_millis(100));
+    settle(window);
+}
+
+#[test]
+fn without_a_file_dialog_the_window_says_what_to_do() {
+    let answers = Answers { exports: Choice::NoDialog, summary: Choice::NoDialog };
+    let mut window = window_with(Start::Sample, Language::English, [1280.0, 800.0], answers);
+    import(&mut window);
+    check_shows(&window, &["Drop the files on this window instead"]);
+    click(&mut window, "Print…");
+    check_shows(&window, &["touchstone evaluate with --pdf"]);
+}
+
+/// A file of the system's file manager.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("nobody reads the file this way".to_owned())
+    }
+}
+
+fn drop_files(window: &mut Window, files: &[PathBuf]) {
+    let files = files.iter().map(|file| Arc::new(Dropped(file.clone())) as egui::DroppedFileHandle);
+    window.input_mut().dropped_files = files.collect();
+    window.step();
+    window.input_mut().dropped_files.clear();
+    settle(window);
+}
+
+fn sample_files() -> [PathBuf; 2] {
+    ["alboran-trainings.xlsx", "alboran-revenue.xlsx"]
+        .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/samples").join(name))
+}
+
+#[test]
+fn files_are_dropped_on_the_window_and_removed_again() {
+    let mut window = window_with(Start::Empty, Language::English, [1280.0, 800.0], NOBODY_ASKED);
+    drop_files(&mut window, &sample_files());
+    check_shows(&window, &["2 files read", "As of 3 Jul 2017"]);
+    open(&mut window, Page::Sources);
+    click(&mut window, "Remove alboran-revenue.xlsx");
+    open(&mut window, Page::Revenue);
+    check_shows(&window, &["No sales yet"]);
+    open(&mut window, Page::Sources);
+    click(&mut window, "Remove alboran-trainings.xlsx");
+    check_shows(&window, &["Drop your exports here"]);
+}
+
+#[test]
+fn own_files_take_the_place_of_the_sample() {
+    let mut window = sample(Language::English);
+    drop_files(&mut window, &sample_files()[1..]);
+    let state = window.state().state();
+    assert_eq!((state.is_sample, state.workspace.sources.len()), (false, 1));
+}
+
+#[test]
+fn sales_without_an_association_column_count_once_the_user_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let sales = "Customer,Product,Date,Amount,Currency\nFabrikam,CRM Online,2017-05-02,1200.00,USD\n";
+    let file = written(folder.path(), "sales.csv", sales);
+    let mut window = window_with(Start::Empty, Language::English, [900.0, 600.0], NOBODY_ASKED);
+    drop_files(&mut window, &[file]);
+    open(&mut window, Page::Revenue);
+    check_shows(&window, &["1 sale is not shown to be associated.", "Not shown to be associated"]);
+    click(&mut window, "These customers are associated");
+    check_shows(&window, &["Sales without a word on it count as associated."]);
+    assert_eq!(window.state().state().outcome.as_ref().unwrap().sales_counted, 1);
+    click(&mut window, "Undo");
+    assert_eq!(window.state().state().outcome.as_ref().unwrap().sales_counted, 0);
+}
+
+#[test]
+fn an_import_that_was_cancelled_changes_nothing() {
+    let mut window = window_with(Start::Empty, Language::English, [1280.0, 800.0], NOBODY_ASKED);
+    window.state_mut().give(Command::ImportFiles(sample_files().to_vec()));
+    window.state_mut().give(Command::CancelImport);
+    std::thread::sleep(Duration::from_millis(300));
+    settle(&mut window);
+    check_shows(&window, &["Drop your exports here"]);
+    assert!(window.state().state().notices.is_empty());
+}
+
+#[test]
+fn the_summary_is_printed_where_the_user_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("summary.pdf");
+    let answers = Answers { summary: Choice::Chosen(path.clone()), ..NOBODY_ASKED };
+    let mut window = window_with(Start::Sample, Language::Spanish, [1280.0, 800.0], answers);
+    click(&mut window, "Imprimir…");
+    check_shows(&window, &["Resumen guardado en"]);
+    assert!(std::fs::read(path).unwrap().starts_with(b"%PDF-"));
+}
+
+#[test]
+fn a_summary_that_cannot_be_written_is_told() {
+    let answers = Answers { summary: Choice::Chosen("/no such folder/summary.pdf".into()), ..NOBODY_ASKED };
+    let mut window = window_with(Start::Sample, Language::English, [1280.0, 800.0], answers);
+    click(&mut window, "Print…");
+    check_shows(&window, &["can't be written"]);
+}
+
+#[test]
+fn no_button_is_cut_off_or_covers_another_in_the_smallest_window() {
+    for language in Language::ALL {
+        let mut window = window_with(Start::Sample, language, [900.0, 600.0], NOBODY_ASKED);
+        for page in Page::ALL {
+            open(&mut window, page);
+            let all = window.get_all_by(|node| node.role() == Role::Button && !node.is_disabled());
+            let buttons: Vec<(String, egui::Rect)> =
+                all.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect())).collect();
+            let fixed: Vec<_> = buttons.iter().filter(|(_, rect)| rect.max.x < 196.0 || rect.max.y < 52.0).collect();
+            assert!(fixed.len() >= 12, "{fixed:?}");
+            for (place, (name, rect)) in fixed.iter().enumerate() {
+                let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(900.0, 600.0));
+                assert!(screen.contains_rect(*rect), "{name} is cut off: {rect:?}");
+                for (other, other_rect) in fixed.iter().skip(place + 1) {
+                    assert!(!rect.shrink(0.5).intersects(*other_rect), "{name} and {other} overlap");
+                }
+            }
+        }
+    }
+}
