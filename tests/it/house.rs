@@ -1,0 +1,38 @@
+//! What each room of the house must never do.
+
+use crate::messages::rust_files;
+
+/// Fails when a room mentions something.
+#[track_caller]
+fn check_never(room: &str, words: &[&str]) {
+    let mut files = rust_files(room);
+    files.retain(|file| !file.ends_with("tests.rs"));
+    assert!(!files.is_empty(), "{room} has no files");
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        for word in words {
+            assert!(!text.contains(word), "{} mentions {word}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_core_reads_no_file_and_no_clock_and_knows_no_screen() {
+    for room in ["src/rulebook", "src/ledger", "src/evaluator"] {
+        check_never(
+            room,
+            &["std::fs", "std::io", "std::env", "Local", "Utc", "Instant", "SystemTime", "egui", "crate::texts"],
+        );
+    }
+}
+
+#[test]
+fn rooms_use_only_what_lies_to_their_left() {
+    check_never("src/rulebook", &["crate::ledger", "crate::import", "crate::evaluator", "crate::report", "crate::ui"]);
+    check_never("src/ledger", &["crate::rulebook", "crate::import", "crate::evaluator", "crate::report", "crate::ui"]);
+    check_never("src/evaluator", &["crate::import", "crate::workspace", "crate::report", "crate::ui"]);
+    check_never("src/import", &["crate::evaluator", "crate::workspace", "crate::report", "crate::ui"]);
+    check_never("src/workspace", &["crate::report", "crate::ui", "egui"]);
+    check_never("src/report", &["crate::ui", "egui", "evaluate("]);
+    check_never("src/ui", &["std::net"]);
+}

@@ -1,0 +1,15 @@
+//! All integration tests, as one program.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
+
+mod company;
+mod headless;
+mod house;
+mod import;
+mod levels;
+mod messages;
+mod pdf;
+mod roster;
+mod rulebooks;
+mod samples;
+mod window;
