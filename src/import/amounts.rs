@@ -177,8 +177,9 @@ impl Spelling {
         if !is_grouped {
             return None;
         }
-        let value = Decimal::from_str_exact(&format!("0{}.{fraction}0", groups.concat())).ok()?.normalize();
-        Some(if self.is_negative { -value } else { value })
+        let value = Decimal::from_str_exact(&format!("0{}.{fraction}0", groups.concat())).ok()?;
+        // Last, since it takes the sign from a zero.
+        Some(if self.is_negative { -value } else { value }.normalize())
     }
 }
 
@@ -219,7 +220,7 @@ mod tests {
             ("12.50 eur", "12.5 EUR"), ("1.234,50 £", "1234.5 GBP"), ("MXN 100.50", "100.5 MXN"), ("0", "0"), ("0.00", "0"),
             ("100000USD", "100000 USD"), ("100 000 USD", "100000 USD"), ("12345678901234567890.12", "12345678901234567890.12"),
             ("", "?"), ("-", "?"), ("abc", "?"), ("n/a", "?"), ("12 abc", "?"), ("1.23.4", "?"), ("1,23,4.5", "?"),
-            ("1 23", "?"), ("--5", "?"), ("(-5)", "?"), ("1.2,3.4", "?"), ("12%", "?"), ("USD", "?"), ("5 USD EUR", "?"),
+            ("1 23", "?"), ("--5", "?"), ("(-5)", "?"), ("1.2,3.4", "?"), ("12%", "?"), ("-0.00", "0"), ("(0)", "0"), ("USD", "?"), ("5 USD EUR", "?"),
             ("12/05/2017", "?"), (".", "?"), ("1..5", "?"), ("99999999999999999999999999999999", "?"), ("1e5", "?"),
         ];
         for (text, expected) in cases {

@@ -1,9 +1,11 @@
 //! Rows of a certification export: who passed which exam when.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::cell::{Cell, Row};
 use super::dates::DateColumn;
 use super::headings::Field;
-use super::table::{Table, is_blank, is_called_total};
+use super::table::{Table, is_blank, is_called_total, yes_or_no};
 use crate::ledger::{CredentialRow, Finding, FindingCode, PersonKeys, Source};
 use crate::rulebook::fold;
 
@@ -35,12 +37,12 @@ pub(super) fn read(table: &Table<'_>, source: &mut Source) {
 fn credential(
     table: &Table<'_>,
     row: &Row,
-    passed: &DateColumn,
+    dates: &DateColumn,
     expires: &DateColumn,
 ) -> Result<CredentialRow, Finding> {
     let (person, exam) = (person(table, row), exam(table, row));
     let date = table.cell(row, Field::Passed);
-    let is_dated = passed.read(date).is_some();
+    let is_dated = dates.read(date).is_some();
     if !is_dated && (exam.is_empty() || person.is_empty()) && is_called_total(row) {
         return Err(table.total_row(row));
     }
@@ -55,14 +57,14 @@ fn credential(
     }
     let unreadable = |field| table.fault(row, FindingCode::UnreadableDate, &[field]);
     // Of a month without a day the last one is taken: what is certain by then is not claimed earlier.
-    let passed = passed.read(date).ok_or_else(|| unreadable(Field::Passed))?.last_day();
+    let passed = dates.read(date).ok_or_else(|| unreadable(Field::Passed))?.last_day();
     let expiry = table.cell(row, Field::Expires);
     let expires = if is_blank(expiry) || says_never(expiry) {
         None
     } else {
         Some(expires.read(expiry).ok_or_else(|| unreadable(Field::Expires))?.last_day())
     };
-    let failed = !is_passed(table, row)?;
+    let failed = !is_passed(table, row, dates)?;
     Ok(CredentialRow { person, exam: exam.into(), passed, expires, failed, place: table.place(row) })
 }
 
@@ -110,7 +112,9 @@ fn name(table: &Table<'_>, row: &Row) -> String {
         (_, "") if !full.is_empty() => [full, none, none],
         _ => [given, surname, second],
     };
-    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+    let name = parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
+    // Some programs write an accent as a sign of its own.
+    name.nfc().collect()
 }
 
 /// The first e-mail in a text, in lower case. Anything without an @ is none: a dash would make everybody one person.
@@ -122,10 +126,11 @@ fn email(text: &str) -> String {
         .unwrap_or_default()
 }
 
-/// An MCP ID. One without a digit above zero is none: `0`, `-`, `n/a`.
+/// An MCP ID. One without a digit above zero is none: `0`, `-`, `n/a`. Programs that take it for an amount write `7470319.0`.
 fn mcp_id(cell: &Cell) -> String {
     let words = cell.words();
-    if words.contains(|c: char| ('1'..='9').contains(&c)) { words } else { String::new() }
+    let id = words.strip_suffix(".0").unwrap_or(&words);
+    if id.contains(|c: char| ('1'..='9').contains(&c)) { id.to_owned() } else { String::new() }
 }
 
 fn says_never(cell: &Cell) -> bool {
@@ -137,12 +142,13 @@ fn says_never(cell: &Cell) -> bool {
     matches!(cell, Cell::Text(text) if NEVER.contains(&fold(text).as_str()))
 }
 
-/// Whether the exam was passed; a row that says nothing of it lists passes.
-fn is_passed(table: &Table<'_>, row: &Row) -> Result<bool, Finding> {
+/// Whether the exam was passed; a row that says nothing of it lists passes, and so does one with a date for its result.
+fn is_passed(table: &Table<'_>, row: &Row, dates: &DateColumn) -> Result<bool, Finding> {
     let unreadable = |field| table.fault(row, FindingCode::UnreadableResult, &[field]);
     let result = table.cell(row, Field::Result);
     if !is_blank(result) {
-        return told_result(result).ok_or_else(|| unreadable(Field::Result));
+        let told = told_result(result).or_else(|| dates.read(result).map(|_| true));
+        return told.ok_or_else(|| unreadable(Field::Result));
     }
     let score = table.cell(row, Field::Score);
     if is_blank(score) {
@@ -165,25 +171,24 @@ fn told_result(cell: &Cell) -> Option<bool> {
         "suspendido", "suspendida", "no apto", "no apta", "no aprobado", "no aprobada", "no superado", "no superada",
         "reprobado", "reprobada", "no presentado", "no presentada", "no show",
     ];
-    match cell {
-        Cell::Bool(passed) => Some(*passed),
-        Cell::Number(1.0) => Some(true),
-        Cell::Number(0.0) => Some(false),
+    let told = match cell {
         Cell::Text(text) => {
             let words = fold(text);
-            let passed = PASSED.contains(&words.as_str());
-            let failed = FAILED.contains(&words.as_str());
-            if passed || failed { Some(passed) } else { told_score(cell) }
+            // The score may stand beside the word: `Aprobado (720)`.
+            let words = words.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            let passed = PASSED.contains(&words);
+            (passed || FAILED.contains(&words)).then_some(passed)
         }
-        _ => told_score(cell),
-    }
+        _ => None,
+    };
+    told.or_else(|| yes_or_no(cell)).or_else(|| told_score(cell))
 }
 
 /// A score counts from 100 to 1000; another number is none.
 fn told_score(cell: &Cell) -> Option<bool> {
     let score = match cell {
         Cell::Number(score) => *score,
-        Cell::Text(text) => text.split('/').next()?.trim().parse().ok()?,
+        Cell::Text(text) => text.split('/').next()?.trim().replace(',', ".").parse().ok()?,
         _ => return None,
     };
     (100.0..=1000.0).contains(&score).then_some(score >= PASSING_SCORE)

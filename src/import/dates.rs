@@ -56,6 +56,30 @@ impl DateColumn {
         Self { order, from_1904, is_decided, ambiguous }
     }
 
+    /// Decides from all values of a column of months how to read it: where each is written as its first day, the number
+    /// that is always 1 is the day.
+    pub fn decide_months(cells: &[&Cell], from_1904: bool) -> Self {
+        let column = Self::decide(cells.iter().map(|cell| (*cell, &Cell::Empty)), from_1904);
+        if column.ambiguous.is_none() || column.is_decided {
+            return column;
+        }
+        let numbers = || {
+            cells.iter().filter_map(|cell| match cell {
+                Cell::Text(text) => match spelling(text)? {
+                    Spelling::TwoNumbers { first, second, .. } => Some((first, second)),
+                    _ => None,
+                },
+                _ => None,
+            })
+        };
+        let order = match () {
+            () if numbers().all(|(first, _)| first == 1) => Order::DayFirst,
+            () if numbers().all(|(_, second)| second == 1) => Order::MonthFirst,
+            () => return column,
+        };
+        Self { order, is_decided: true, ambiguous: None, ..column }
+    }
+
     /// The same column, in the order that another column of the sheet showed, where this one showed none.
     #[must_use]
     pub fn or_as(self, other: &Self) -> Self {
@@ -124,13 +148,15 @@ impl When {
 /// Whether a day is in the month that stands beside it; true when none does.
 fn in_month(day: NaiveDate, month_beside: &Cell) -> bool {
     let month = match month_beside {
-        Cell::Text(text) => spelling(text),
+        Cell::Text(text) => match spelling(text) {
+            Some(Spelling::Clear(month)) => Some(month),
+            _ => None,
+        },
+        // Excel makes the first day of the month of `Dec-18`.
+        Cell::Date(at, _) => Some(When::Day(at.date())),
         _ => None,
     };
-    match month {
-        Some(Spelling::Clear(month)) => When::Day(day).month() == month.month(),
-        _ => true,
-    }
+    month.is_none_or(|month| When::Day(day).month() == month.month())
 }
 
 /// What a text says, before it is known which of two numbers is the day.
@@ -367,6 +393,24 @@ mod tests {
         let column = DateColumn::decide([(&date, &month)].into_iter(), false);
         assert_eq!(show(column.read(&date)), "2017-05-06");
         assert_eq!(column.ambiguous, None);
+
+        let month = Cell::Date(NaiveDate::from_ymd_opt(2017, 5, 1).unwrap().into(), 42_856.0);
+        let column = DateColumn::decide([(&date, &month)].into_iter(), false);
+        assert_eq!(show(column.read(&date)), "2017-05-06");
+        assert_eq!(column.ambiguous, None);
+    }
+
+    #[test]
+    fn a_month_written_as_its_first_day_shows_the_order() {
+        for (texts, expected) in [
+            (["7/1/2016", "12/1/2016", "1/1/2017"], ["2016-07-01", "2016-12-01", "2017-01-01"]),
+            (["01/07/2016", "01/12/2016", "01/01/2017"], ["2016-07-01", "2016-12-01", "2017-01-01"]),
+        ] {
+            let cells = texts.map(Cell::text);
+            let column = DateColumn::decide_months(&cells.iter().collect::<Vec<_>>(), false);
+            assert_eq!(cells.each_ref().map(|cell| show(column.read(cell))), expected);
+            assert_eq!(column.ambiguous, None);
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ const ASSUMED_CURRENCY: &str = "USD";
 /// Reads every row of a table into the source: as a sale, or as a finding that says why it is none.
 pub(super) fn read(table: &Table<'_>, source: &mut Source) {
     let day = table.dates(Field::Day, Some(Field::Month));
-    let month = table.dates(Field::Month, None).or_as(&day);
+    let month = table.months(Field::Month).or_as(&day);
     let columns = Columns { day, month, amount: table.amounts(Field::Amount) };
     for (field, column) in [(Field::Day, &columns.day), (Field::Month, &columns.month)] {
         if let Some(value) = &column.ambiguous {
@@ -56,7 +56,7 @@ struct Columns {
 /// A sale, and the currency that its row names.
 fn sale(table: &Table<'_>, row: &Row, columns: &Columns, is_last: bool) -> Result<(Sale, Option<Arc<str>>), Finding> {
     let date = date(table, row, columns);
-    if is_total(table, row, date.is_ok(), is_last) {
+    if is_total(table, row, columns, date.is_ok(), is_last) {
         return Err(table.total_row(row));
     }
     let date = date?;
@@ -71,6 +71,7 @@ fn sale(table: &Table<'_>, row: &Row, columns: &Columns, is_last: bool) -> Resul
         date,
         customer: table.words(row, Field::Customer).into(),
         product: product(table, row).into(),
+        sku: table.words(row, Field::Sku).into(),
         amount: value,
         currency: Arc::default(),
         association: association(table, row),
@@ -100,14 +101,14 @@ fn date(table: &Table<'_>, row: &Row, columns: &Columns) -> Result<SaleDate, Fin
 }
 
 /// Whether a row adds up others: it is called so and speaks of no single product, or it is the last one and has numbers only.
-fn is_total(table: &Table<'_>, row: &Row, is_dated: bool, is_last: bool) -> bool {
+fn is_total(table: &Table<'_>, row: &Row, columns: &Columns, is_dated: bool, is_last: bool) -> bool {
     let is_filled = |field: &Field| !is_blank(table.cell(row, *field));
     // "Total Energies" is a customer: a row that is dated and not known to lack a product is a sale.
     if is_dated && (!table.has(Field::Product) || is_filled(&Field::Product)) {
         return false;
     }
     let names = [Field::Customer, Field::Product, Field::Sku].iter().filter(|field| is_filled(field)).count();
-    let is_numbers_only = row.filled().all(|cell| matches!(cell, Cell::Number(_)));
+    let is_numbers_only = row.filled().all(|cell| columns.amount.read(cell).is_some());
     (names <= 1 && is_called_total(row)) || (!is_dated && is_last && is_numbers_only)
 }
 
@@ -137,7 +138,11 @@ fn association(table: &Table<'_>, row: &Row) -> Tie {
 /// Whether a row says that it is a renewal: in words, or with a yes under a heading that says "renewal".
 fn is_renewal(table: &Table<'_>, row: &Row) -> bool {
     let cell = table.cell(row, Field::Renewal);
-    let says = |text: &str| fold(text).split(' ').any(|word| word.starts_with("renew") || word.starts_with("renov"));
+    let says = |text: &str| {
+        let words = fold(text);
+        let is_denied = words.split(' ').any(|word| ["no", "non", "not", "sin"].contains(&word));
+        !is_denied && words.split(' ').any(|word| word.starts_with("renew") || word.starts_with("renov"))
+    };
     let heading = fold(&table.heading(Field::Renewal));
     says(&cell.words()) || (["renewal", "renovacion"].contains(&heading.as_str()) && yes_or_no(cell) == Some(true))
 }

@@ -60,6 +60,12 @@ impl<'a> Table<'a> {
         DateColumn::decide(cells, self.from_1904)
     }
 
+    /// How the months of a column are to be read.
+    pub fn months(&self, field: Field) -> DateColumn {
+        let cells: Vec<&Cell> = self.rows.iter().map(|row| self.cell(row, field)).collect();
+        DateColumn::decide_months(&cells, self.from_1904)
+    }
+
     /// How the amounts of a column are to be read.
     pub fn amounts(&self, field: Field) -> AmountColumn {
         AmountColumn::decide(self.rows.iter().map(|row| self.cell(row, field)))
@@ -110,11 +116,23 @@ pub(super) fn yes_or_no(cell: &Cell) -> Option<bool> {
         Cell::Bool(yes) => Some(*yes),
         Cell::Number(1.0) => Some(true),
         Cell::Number(0.0) => Some(false),
+        Cell::Text(text) if mark(text).is_some() => mark(text),
         Cell::Text(text) => match fold(text).as_str() {
-            "yes" | "y" | "si" | "s" | "x" | "1" | "true" | "verdadero" => Some(true),
-            "no" | "n" | "0" | "false" | "falso" | "" => Some(false),
+            // Programs that take it for an amount write `1.0`.
+            "yes" | "y" | "si" | "s" | "x" | "1" | "1 0" | "true" | "verdadero" => Some(true),
+            "no" | "n" | "0" | "0 0" | "false" | "falso" => Some(false),
             _ => None,
         },
+        _ => None,
+    }
+}
+
+/// What a tick or a cross says.
+fn mark(text: &str) -> Option<bool> {
+    // Some programs ask for the mark as a picture.
+    match text.trim_end_matches('\u{fe0f}') {
+        "✓" | "✔" | "✅" | "☑" => Some(true),
+        "✗" | "✘" | "✕" | "✖" | "×" | "❌" | "☒" | "☐" => Some(false),
         _ => None,
     }
 }
@@ -124,7 +142,12 @@ pub(super) fn is_blank(cell: &Cell) -> bool {
     match cell {
         Cell::Empty => true,
         // Longer ones are no such word; folding every cell of a big file takes time.
-        Cell::Text(text) => text.len() <= 6 && matches!(fold(text).as_str(), "" | "n a" | "na" | "null" | "none"),
+        Cell::Text(text) if text.len() > 6 => false,
+        Cell::Text(text) => match fold(text).as_str() {
+            // A question mark is a doubt that somebody should look at.
+            "" => mark(text).is_none() && !text.contains('?'),
+            words => ["n a", "na", "null", "none"].contains(&words),
+        },
         _ => false,
     }
 }

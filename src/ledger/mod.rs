@@ -75,6 +75,8 @@ pub struct Sale {
     pub customer: Arc<str>,
     /// What, as the file writes it.
     pub product: Arc<str>,
+    /// The product's code; empty where the file has none.
+    pub sku: Arc<str>,
     /// How much; negative for a refund.
     pub amount: Decimal,
     /// The ISO 4217 code of the amount's currency.

@@ -24,33 +24,23 @@ impl PersonKeys {
     }
 
     /// What makes two rows one person. A name does only where there is nothing better: two people may share one.
-    fn identities(&self) -> Vec<Identity<'_>> {
-        let mut found: Vec<_> = [&self.office_email, &self.personal_email]
-            .into_iter()
-            .filter(|email| !email.is_empty())
-            .map(|email| Identity::Email(email))
-            .collect();
-        if !self.mcp_id.is_empty() {
-            found.push(Identity::Mcp(&self.mcp_id));
-        }
+    ///
+    /// They are compared whatever they are, since some lists have e-mails for names; so no two people have the same id.
+    fn identities(&self) -> Vec<String> {
+        let better = [&self.office_email, &self.personal_email, &self.mcp_id];
+        let mut found: Vec<_> =
+            better.into_iter().filter(|key| !key.is_empty()).map(|key| key.to_lowercase()).collect();
         if found.is_empty() {
-            found.push(Identity::Name(self.name.to_lowercase()));
+            found.push(self.name.to_lowercase());
         }
         found
     }
 }
 
-#[derive(PartialEq, Eq, Hash)]
-enum Identity<'a> {
-    Mcp(&'a str),
-    Email(&'a str),
-    Name(String),
-}
-
 /// The people that rows speak of, by id, and for each row which of them it is.
 pub(super) fn identify<'a>(rows: impl Iterator<Item = &'a PersonKeys>) -> (Vec<Person>, Vec<PersonId>) {
     let mut groups = Groups::default();
-    let mut known: HashMap<Identity<'a>, usize> = HashMap::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
     let rows: Vec<&PersonKeys> = rows.collect();
     for (row, keys) in rows.iter().enumerate() {
         groups.add();
@@ -65,7 +55,7 @@ pub(super) fn identify<'a>(rows: impl Iterator<Item = &'a PersonKeys>) -> (Vec<P
         members.entry(groups.root(row)).or_default().push(keys);
     }
     let mut people: Vec<(Person, usize)> = members.into_iter().map(|(root, keys)| (describe(&keys), root)).collect();
-    people.sort_by(|(a, root_a), (b, root_b)| a.id.cmp(&b.id).then(root_a.cmp(root_b)));
+    people.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
 
     let person_of_root: HashMap<usize, PersonId> =
         people.iter().enumerate().map(|(place, (_, root))| (*root, PersonId(place))).collect();

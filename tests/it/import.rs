@@ -176,6 +176,42 @@ mod credential_rows {
     }
 
     #[test]
+    fn results_may_be_marks_or_numbers_or_stand_beside_a_score() {
+        check_credentials(
+            "Name,Exam,Date,Result\n\
+             Ana,A1,2016-03-01,✓\n\
+             Ana,A2,2016-03-01,❌\n\
+             Ana,A3,2016-03-01,?\n\
+             Ana,A4,2016-03-01,-\n\
+             Ana,A5,2016-03-01,0\n\
+             Ana,A6,2016-03-01,1\n\
+             Ana,A7,2016-03-01,Suspenso (650)\n\
+             Ana,A8,2016-03-01,Pass - 820\n\
+             Ana,A9,2016-03-01,85\n",
+            &[
+                "2 A1 2016-03-01",
+                "3 A2 2016-03-01 failed",
+                "5 A4 2016-03-01",
+                "6 A5 2016-03-01 failed",
+                "7 A6 2016-03-01",
+                "8 A7 2016-03-01 failed",
+                "9 A8 2016-03-01",
+            ],
+            &["4 unreadable-result Result ?", "10 unreadable-result Result 85"],
+        );
+    }
+
+    #[test]
+    fn passed_is_the_date_or_beside_a_date_the_result() {
+        check_credentials("Name,Exam,Passed\nAna,A1,2016-03-01\n", &["2 A1 2016-03-01"], &[]);
+        check_credentials(
+            "Name,Exam,Passed,Exam date\nAna,A1,no,2016-03-01\nAna,A2,2016-03-01,2016-02-01\n",
+            &["2 A1 2016-03-01 failed", "3 A2 2016-02-01"],
+            &[],
+        );
+    }
+
+    #[test]
     fn what_is_missing_is_said_with_its_place() {
         check_credentials(
             "Nombre;Correo;Examen;Fecha de aprobación;Caduca\n\
@@ -219,7 +255,8 @@ mod credential_rows {
             "MCP ID,First name,Last name,E-mail,Work e-mail,Exam,Date\n\
              7470319,Marta,Ruiz  Gil,Marta@Example.org , M.Ruiz@alboran.es,MB2-713,2016-11-14\n\
              0,,,-,n/a; jon@alboran.es,MB2-713,2016-11-14\n\
-             -,Íñigo,,,,MB2-712,2016-11-14\n",
+             -,Íñigo,,,,MB2-712,2016-11-14\n\
+             7470319.0,,,,,MB2-712,2016-11-14\n",
         );
         let named = |headings: &str, values: &str| {
             let source = read_text(&format!("{headings},Exam,Date\n{values},MB2-714,2016-05-20\n"));
@@ -230,6 +267,7 @@ mod credential_rows {
         assert_eq!(named("Full name,Last name", "Ana Núñez,Nuñez"), "Ana Núñez");
         assert_eq!(named("Name,First name,Last name", "Núñez A.,Ana,Núñez"), "Ana Núñez");
         assert_eq!(named("AADUserId", "5f1c-22"), "5f1c-22");
+        assert_eq!(named("Nombre", "Jose\u{301}"), "José");
 
         let people: Vec<_> = source
             .credentials
@@ -245,6 +283,7 @@ mod credential_rows {
                 ["7470319", "Marta Ruiz Gil", "marta@example.org", "m.ruiz@alboran.es"],
                 ["", "", "", "jon@alboran.es"],
                 ["", "Íñigo", "", ""],
+                ["7470319", "", "", ""],
             ]
         );
     }
@@ -313,12 +352,13 @@ mod sale_rows {
              Subtotal enero;;31/01/2017;100,00\n\
              Suma y Sigue, S.L.;CRM Online;14/02/2017;50,00\n\
              Suma Consulting;CRM Online;;70,00\n\
-             Total general;;;150,00\n",
+             Total general;;;150,00\n\
+             ;;;150,00\n",
             &[
                 "2 2017-01-02 Total Energies, CRM Online, 100 USD, not told",
                 "4 2017-02-14 Suma y Sigue, S.L., CRM Online, 50 USD, not told",
             ],
-            &["3 total-row Subtotal enero", "5 missing-date Fecha", "6 total-row Total general"],
+            &["3 total-row Subtotal enero", "5 missing-date Fecha", "6 total-row Total general", "7 total-row 150,00"],
         );
     }
 
@@ -346,11 +386,15 @@ mod sale_rows {
             "Fecha,Cliente,Producto,Ventas,Divisa,Alta o renovación,IsDuplicateRowForPGA\n\
              02/01/2017,A,CRM Online,5,USD,Alta,0\n\
              31/01/2017,A,CRM Online,5,USD,Renovación,0\n\
-             31/01/2017,A,CRM Online,5,USD,Nuevo,1\n",
+             31/01/2017,A,CRM Online,5,USD,Nuevo,1\n\
+             31/01/2017,B,CRM Online,5,USD,No es renovación,1.0\n\
+             31/01/2017,C,CRM Online,5,USD,Non-renewal,0.0\n",
             &[
                 "2 2017-01-02 A, CRM Online, 5 USD, not told",
                 "3 2017-01-31 A, CRM Online, 5 USD, not told, renewal",
                 "4 2017-01-31 A, CRM Online, 5 USD, not told, repeated",
+                "5 2017-01-31 B, CRM Online, 5 USD, not told, repeated",
+                "6 2017-01-31 C, CRM Online, 5 USD, not told",
             ],
             &[],
         );
@@ -368,6 +412,15 @@ mod sale_rows {
                 "3 2016-12-15 A, CRM Online, 5 EUR, not told",
                 "4 2017-01 A, CRM Online, 5 EUR, not told",
             ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn months_written_as_their_first_day_show_which_number_is_the_day() {
+        check_sales(
+            "Month,Customer,Product,RevenueUSD\n7/1/2016,A,CRM Online,5\n12/1/2016,A,CRM Online,5\n",
+            &["2 2016-07 A, CRM Online, 5 USD, not told", "3 2016-12 A, CRM Online, 5 USD, not told"],
             &[],
         );
     }
