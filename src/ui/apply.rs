@@ -17,7 +17,7 @@ use super::work::{Event, Job, Printed};
 /// Carries out a command. What takes time becomes a job of the state.
 pub fn apply(state: &mut State, command: Command) {
     match command {
-        Command::Import => state.jobs.push(Job::ChooseExports),
+        Command::Import => ask_for_exports(state),
         Command::ImportFiles(files) => import(state, files),
         Command::CancelImport => state.importing = None,
         Command::OpenSample => open_sample(state),
@@ -94,9 +94,14 @@ pub fn apply(state: &mut State, command: Command) {
 /// Takes in what a worker tells. What is late, because the user has gone on meanwhile, is dropped.
 pub fn receive(state: &mut State, event: Event) {
     match event {
-        Event::ExportsChosen(Choice::Chosen(files)) => import(state, files),
-        Event::ExportsChosen(Choice::Cancelled) => {}
-        Event::ExportsChosen(Choice::NoDialog) => tell(state, Notice::NoImportDialog),
+        Event::ExportsChosen(answer) => {
+            state.asking = false;
+            match answer {
+                Choice::Chosen(files) => import(state, files),
+                Choice::Cancelled => {}
+                Choice::NoDialog => tell(state, Notice::NoImportDialog),
+            }
+        }
         Event::Progress { generation, file, rows } => {
             if let Some(importing) = current_import(state, generation) {
                 importing.file = file;
@@ -130,7 +135,7 @@ pub fn receive(state: &mut State, event: Event) {
             if state.evaluating == Some(generation) {
                 state.evaluating = None;
                 if state.outcome.is_none() {
-                    state.level = outcome.highest_level(state.option);
+                    state.level = outcome.nearest_level(state.option);
                 }
                 if state.outcome.as_ref().is_none_or(|known| !Arc::ptr_eq(&known.ledger, &outcome.ledger)) {
                     // The same place holds somebody else now.
@@ -153,7 +158,8 @@ pub fn receive(state: &mut State, event: Event) {
             }
         }
         Event::Broke => {
-            (state.evaluating, state.importing, state.printing) = (None, None, false);
+            (state.evaluating, state.importing) = (None, None);
+            (state.asking, state.printing) = (false, false);
             tell(state, Notice::Broke);
         }
     }
@@ -180,12 +186,20 @@ fn evaluate(state: &mut State, files: Files) {
     state.jobs.push(Job::Evaluate { generation, workspace, ledger });
 }
 
+/// Asks, unless the question is open already.
+fn ask_for_exports(state: &mut State) {
+    if !state.asking {
+        state.asking = true;
+        state.jobs.push(Job::ChooseExports);
+    }
+}
+
 fn import(state: &mut State, files: Vec<PathBuf>) {
     if let Some(importing) = &mut state.importing {
         importing.queue.extend(files);
     } else if !files.is_empty() {
         let generation = state.next_generation();
-        state.importing = Some(Importing { generation, ..Importing::default() });
+        state.importing = Some(Importing::new(generation));
         state.jobs.push(Job::Import { generation, files });
     }
 }
@@ -216,7 +230,7 @@ fn end_import(state: &mut State, generation: u64) {
 fn open_sample(state: &mut State) {
     if state.importing.is_none() {
         let generation = state.next_generation();
-        state.importing = Some(Importing { generation, ..Importing::default() });
+        state.importing = Some(Importing::new(generation));
         state.jobs.push(Job::OpenSample { generation });
     }
 }

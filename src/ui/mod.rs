@@ -21,7 +21,7 @@ mod work;
 
 pub use command::{Command, Commands};
 pub use dialogs::{Choice, Dialogs, Question, SystemDialogs};
-pub use state::{Notice, Page, State};
+pub use state::{Notice, Page, PeopleColumn, SalesColumn, SalesFilter, State};
 pub use theme::install as install_theme;
 
 use std::sync::Arc;

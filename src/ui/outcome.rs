@@ -11,7 +11,9 @@ use crate::evaluator::{
     LevelReadiness, Readiness, RequirementReadiness, RosterReadiness, SaleLeftOut, Taker, trailing_revenue,
 };
 use crate::ledger::{FindingCode, Ledger, PersonId, Severity};
-use crate::rulebook::{AttainmentOption, Level, LevelId, Requirement, RevenueRequirement, RosterRequirement, Rulebook};
+use crate::rulebook::{
+    AttainmentOption, Level, LevelId, ProductId, Requirement, RevenueRequirement, RosterRequirement, Rulebook,
+};
 use crate::workspace::Workspace;
 
 use super::seats::{SeatView, seats, takers};
@@ -48,6 +50,8 @@ pub struct Chart {
     pub revenue: Vec<Decimal>,
     /// The same for painting: the day counted from the common era, and the revenue.
     pub points: Vec<[f64; 2]>,
+    /// The products whose sales count; any product where there is none.
+    pub products: Option<Vec<ProductId>>,
     /// How many months trail.
     pub months: u32,
     /// The amounts' currency.
@@ -110,10 +114,16 @@ impl Outcome {
         self.levels(option).next_back().map_or(LevelId::Gold, |(rules, _)| rules.id)
     }
 
-    /// The exams missing for the nearest level that is not met, or none where all are.
-    pub fn exams_to_nearest_level(&self, option: usize) -> u32 {
+    /// The first level that is not met; the highest where all are.
+    pub fn nearest_level(&self, option: usize) -> LevelId {
         let unmet = self.levels(option).find(|(_, result)| !result.met);
-        unmet.map_or(0, |(rules, result)| rosters(rules, result).iter().map(|(_, roster)| roster.missing_exams).sum())
+        unmet.map_or_else(|| self.highest_level(option), |(rules, _)| rules.id)
+    }
+
+    /// The exams missing for the nearest level.
+    pub fn exams_to_nearest_level(&self, option: usize) -> u32 {
+        let nearest = self.level(option, self.nearest_level(option));
+        nearest.map_or(0, |(rules, result)| rosters(rules, result).iter().map(|(_, roster)| roster.missing_exams).sum())
     }
 
     /// The person's credentials, as a range of places in the ledger.
@@ -196,7 +206,7 @@ fn chart(
     let currency =
         levels.iter().find_map(|(_, line)| threshold_of(line)).map_or_else(|| "USD".to_owned(), |it| it.currency);
     let thresholds = levels.iter().filter_map(|(level, line)| Some((*level, threshold_of(line)?.amount))).collect();
-    Chart { days, revenue, points, months: kind.months, currency, thresholds }
+    Chart { days, revenue, points, products: kind.products.clone(), months: kind.months, currency, thresholds }
 }
 
 /// A day as a place on the chart's axis.

@@ -1,6 +1,5 @@
 //! Which people and sales the tables show, and in which order: worked out when something changes, not in every frame.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::evaluator::Taker;
@@ -26,27 +25,19 @@ pub fn order_people(state: &mut State) {
             contains_all(&words, [person.name.as_str(), &person.email, &person.id])
         })
         .collect();
-    let sort = state.people.sort;
-    let by_name = |a: &usize, b: &usize| fold(people[*a].label()).cmp(&fold(people[*b].label())).then(a.cmp(b));
-    match sort.column {
-        PeopleColumn::Name => {
-            rows.sort_by_cached_key(|at| (fold(people[*at].label()), *at));
-            if sort.descending {
-                rows.reverse();
-            }
-        }
-        PeopleColumn::Exam(exam) => {
-            let lacks = |at: usize| !holds(&outcome, PersonId(at), ExamId(exam));
-            rows.sort_by(|a, b| sort.apply(lacks(*a).cmp(&lacks(*b))).then_with(|| by_name(a, b)));
-        }
-        PeopleColumn::Takes => {
-            let seat = |at: usize| seat_of(&seats, PersonId(at)).unwrap_or(usize::MAX);
-            rows.sort_by(|a, b| sort.apply(seat(*a).cmp(&seat(*b))).then_with(|| by_name(a, b)));
-        }
+    // Sorting keeps the order of equals, so within a column people stand by name.
+    rows.sort_by_cached_key(|at| fold(people[*at].label()));
+    match state.people.sort.column {
+        PeopleColumn::Name => {}
+        PeopleColumn::Exam(exam) => rows.sort_by_key(|at| !holds(&outcome, PersonId(*at), ExamId(exam))),
+        PeopleColumn::Takes => rows.sort_by_key(|at| seat_of(&seats, PersonId(*at)).unwrap_or(usize::MAX)),
         PeopleColumn::ToGo(role) => {
             let to_go = exams_to_go(&outcome, state.option, role);
-            rows.sort_by(|a, b| sort.apply(to_go.get(*a).cmp(&to_go.get(*b))).then_with(|| by_name(a, b)));
+            rows.sort_by_key(|at| to_go.get(*at).copied());
         }
+    }
+    if state.people.sort.descending {
+        rows.reverse();
     }
     state.people.rows = rows;
 }
@@ -75,20 +66,18 @@ pub fn order_sales(state: &mut State) {
             totals.add(sale);
         }
     }
-    let sort = view.sort;
-    view.rows.sort_by(|a, b| {
-        let (one, other) = (&sales[*a], &sales[*b]);
-        let order = match sort.column {
-            SalesColumn::Date => one.date.first_day().cmp(&other.date.first_day()),
-            SalesColumn::Customer => one.customer.cmp(&other.customer),
-            SalesColumn::Product => one.product.cmp(&other.product),
-            SalesColumn::Amount => one.amount.cmp(&other.amount),
-            SalesColumn::Counts => why_not(*a).cmp(&why_not(*b)),
-            SalesColumn::From => Ordering::Equal,
-        };
-        // Sales stand in the ledger by their places.
-        sort.apply(order.then(if sort.column == SalesColumn::From { a.cmp(b) } else { Ordering::Equal })).then(a.cmp(b))
-    });
+    // Sales stand in the ledger by their places, and sorting keeps the order of equals.
+    match view.sort.column {
+        SalesColumn::Date => view.rows.sort_by_key(|at| sales[*at].date.first_day()),
+        SalesColumn::Customer => view.rows.sort_by_cached_key(|at| fold(&sales[*at].customer)),
+        SalesColumn::Product => view.rows.sort_by_cached_key(|at| fold(&sales[*at].product)),
+        SalesColumn::Amount => view.rows.sort_by_key(|at| sales[*at].amount),
+        SalesColumn::Counts => view.rows.sort_by_key(|at| why_not(*at)),
+        SalesColumn::From => {}
+    }
+    if view.sort.descending {
+        view.rows.reverse();
+    }
 }
 
 /// Whether a person holds an exam that counts.

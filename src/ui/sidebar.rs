@@ -23,7 +23,7 @@ pub fn sidebar_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     for page in Page::ALL {
         page_button(ui, state, commands, page);
     }
-    let foot = if state.is_sample { 2.0 * MENU_ROW + 92.0 } else { 2.0 * MENU_ROW };
+    let foot = if state.is_sample { 2.0 * MENU_ROW + 78.0 } else { 2.0 * MENU_ROW };
     let room = ui.max_rect();
     let room = Rect::from_min_max(pos2(room.left(), room.bottom() - foot), room.max);
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {

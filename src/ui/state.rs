@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use chrono::NaiveDate;
 use egui::ThemePreference;
@@ -18,6 +19,7 @@ use super::outcome::Outcome;
 use super::work::Job;
 
 /// What the window knows.
+#[expect(clippy::struct_excessive_bools, reason = "each tells something of its own")]
 pub struct State {
     /// What the program says, in the user's language.
     pub texts: Texts,
@@ -35,6 +37,8 @@ pub struct State {
     pub outcome: Option<Arc<Outcome>>,
     /// The evaluation whose result is still to come.
     pub evaluating: Option<u64>,
+    /// Whether the user is being asked which files to import.
+    pub asking: bool,
     /// The import that is running.
     pub importing: Option<Importing>,
     /// Whether the summary is being written.
@@ -43,7 +47,7 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// The option that is shown, as its place in the rulebook.
     pub option: usize,
-    /// The level whose checklist is shown; the highest until the user chooses.
+    /// The level whose checklist is shown; the nearest until the user chooses.
     pub level: LevelId,
     /// The as-of date's field and calendar.
     pub calendar: Calendar,
@@ -79,10 +83,12 @@ pub enum Page {
 }
 
 /// An import that is running.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Importing {
     /// Goes with its events.
     pub generation: u64,
+    /// When it was asked for.
+    pub started: Instant,
     /// The file that is being read; empty for the sample.
     pub file: String,
     /// The rows read of it.
@@ -233,6 +239,7 @@ impl State {
             is_sample: false,
             outcome: None,
             evaluating: None,
+            asking: false,
             importing: None,
             printing: false,
             notices: Vec::new(),
@@ -262,7 +269,7 @@ impl State {
 
     /// Whether a job is running whose end will change what is shown.
     pub fn is_busy(&self) -> bool {
-        self.evaluating.is_some() || self.importing.is_some() || self.printing
+        self.evaluating.is_some() || self.asking || self.importing.is_some() || self.printing
     }
 
     /// Whether there is a result to print that no running job is about to replace.
@@ -295,6 +302,14 @@ impl Page {
     }
 }
 
+impl Importing {
+    /// An import that begins now.
+    pub(super) fn new(generation: u64) -> Self {
+        let (read, queue) = (Vec::new(), Vec::new());
+        Self { generation, started: Instant::now(), file: String::new(), rows: 0, read, queue }
+    }
+}
+
 impl Notice {
     /// Whether something went wrong.
     pub fn is_error(&self) -> bool {
@@ -303,10 +318,11 @@ impl Notice {
 
     /// What it says.
     pub fn text(&self, texts: &Texts) -> String {
+        let number = |count: usize| texts.number(count.into()).into();
         match self {
             Self::Imported { files, rows, left_out } => texts.with(
                 "notice-imported",
-                &[("files", (*files).into()), ("rows", (*rows).into()), ("left_out", (*left_out).into())],
+                &[("files", (*files).into()), ("rows", number(*rows)), ("left_out", number(*left_out))],
             ),
             Self::ImportFailed(error) => error.message(texts),
             Self::NoImportDialog => texts.get("notice-no-import-dialog"),
@@ -324,10 +340,5 @@ impl<C: PartialEq + Copy> Sort<C> {
     #[must_use]
     pub fn clicked(self, column: C) -> Self {
         Self { column, descending: column == self.column && !self.descending }
-    }
-
-    /// An order the right way round.
-    pub fn apply(self, order: std::cmp::Ordering) -> std::cmp::Ordering {
-        if self.descending { order.reverse() } else { order }
     }
 }

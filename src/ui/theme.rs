@@ -233,6 +233,8 @@ fn paint(tokens: &Tokens, mut visuals: Visuals) -> Visuals {
     visuals.window_shadow = shadow;
     visuals.popup_shadow = shadow;
     visuals.disabled_alpha = 0.6;
+    // A blinking cursor would repaint the window twice a second.
+    visuals.text_cursor.blink = false;
     visuals
 }
 

@@ -2,39 +2,58 @@
 
 mod calendar;
 
-use egui::{Layout, Popup, PopupCloseBehavior, Ui};
+use egui::{Popup, PopupCloseBehavior, Ui};
 
 use crate::rulebook::{Market, builtins};
 
 use super::command::{Command, Commands};
 use super::state::State;
+use super::theme::size;
 use super::widgets::{MenuLabel, choice, command_button, menu, menu_button, primary_button};
 
 /// The top bar.
 pub fn top_bar_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
-    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-        ui.add_enabled_ui(state.can_print(), |ui| primary_button(ui, state, commands, Command::Print));
-        command_button(ui, state, commands, Command::Import);
-        ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-            // In a narrow window the menus' captions give way, and then the rulebook's name.
-            let (texts, settings) = (&state.texts, &state.workspace.settings);
-            let captions = ui.available_width() >= 640.0;
-            let market =
-                MenuLabel::new(&texts.get("market"), &Command::SetMarket(settings.market).text(texts), captions);
-            let day = MenuLabel::new(&texts.get("as-of"), &texts.date(settings.as_of), captions);
-            let others = market.width(ui) + day.width(ui) + 2.0 * ui.spacing().item_spacing.x;
-            rulebook_menu(ui, state, commands, (ui.available_width() - others - 8.0).max(80.0));
-            market_menu(ui, state, commands, &market);
-            date_menu(ui, state, commands, &day);
-        });
+    let (texts, settings) = (&state.texts, &state.workspace.settings);
+    let id = ui.scope_id().with("width of the buttons");
+    let buttons: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(BUTTONS_AT_FIRST);
+    ui.horizontal(|ui| {
+        ui.set_min_height(size::CONTROL);
+        let gap = ui.spacing().item_spacing.x;
+        let room = ui.available_width() - buttons - gap;
+        // In a narrow window the menus' captions give way, and then the rulebook's name.
+        let captions = room >= 640.0;
+        let market = Command::SetMarket(settings.market).text(texts);
+        let label = |caption: &str, value: String| {
+            let caption = texts.get(caption);
+            MenuLabel { caption, shows_caption: captions, value, ..MenuLabel::default() }
+        };
+        let market = label("market", market);
+        let day = label("as-of", texts.date(settings.as_of));
+        let others = market.width(ui) + day.width(ui) + 2.0 * gap;
+        rulebook_menu(ui, state, commands, (room - others).max(60.0));
+        market_menu(ui, state, commands, &market);
+        date_menu(ui, state, commands, &day);
+
+        ui.add_space((ui.available_width() - buttons).max(0.0));
+        let first = command_button(ui, state, commands, Command::Import);
+        let last = ui.add_enabled_ui(state.can_print(), |ui| primary_button(ui, state, commands, Command::Print)).inner;
+        let width = last.rect.right() - first.rect.left();
+        if (width - buttons).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, width));
+            ui.ctx().request_discard("the buttons' width was not known");
+        }
     });
 }
+
+/// A guess at the width of the buttons, until they were shown.
+const BUTTONS_AT_FIRST: f32 = 150.0;
 
 fn rulebook_menu(ui: &mut Ui, state: &State, commands: &mut Commands, max_width: f32) {
     let rulebook = &state.workspace.rulebook;
     let edition = |edition: &str| state.texts.with("edition", &[("edition", edition.to_owned().into())]);
-    let title = format!("{} · {}", state.texts.pick(&rulebook.title), edition(&rulebook.edition));
-    let response = menu_button(ui, &MenuLabel::plain(&title), max_width).on_hover_text(&title);
+    let title = state.texts.pick(&rulebook.title);
+    let label = MenuLabel { value: title.to_owned(), tail: edition(&rulebook.edition), ..MenuLabel::default() };
+    let response = menu_button(ui, &label, max_width).on_hover_text(title);
     menu(&response).width(320.0).show(|ui| {
         for other in builtins() {
             let selected = (&other.id, &other.edition) == (&rulebook.id, &rulebook.edition);

@@ -1,9 +1,11 @@
 //! The window's own small widgets. Each has a name for those who can't see it.
 
+use std::sync::Arc;
+
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Button, Color32, CornerRadius, FontId, Frame, Label, Margin, Popup, Response, RichText, Role, Sense,
-    Stroke, StrokeKind, TextEdit, TextFormat, Ui, Vec2, WidgetInfo,
+    Align2, Button, Color32, CornerRadius, FontId, Frame, Galley, Label, Margin, Popup, Response, RichText, Role,
+    Sense, Stroke, StrokeKind, TextEdit, TextFormat, Ui, Vec2, WidgetInfo,
 };
 use lucide_icons::Icon;
 
@@ -105,6 +107,12 @@ pub fn icon(ui: &mut Ui, icon: Icon, side: f32, color: Color32, name: &str) -> R
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
     paint_icon(ui, icon, rect.center(), side, color);
     response
+}
+
+/// An icon that only repeats what stands beside it.
+pub fn decoration(ui: &mut Ui, icon: Icon, side: f32, color: Color32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    paint_icon(ui, icon, rect.center(), side, color);
 }
 
 /// Paints an icon that something else names.
@@ -213,43 +221,46 @@ pub fn bare_button(ui: &mut Ui, size: Vec2, name: &str, role: Role, selected: bo
     response
 }
 
-/// What a button that opens a menu says: what it is about, and what is chosen.
+/// What a button that opens a menu says.
+#[derive(Default)]
 pub struct MenuLabel {
-    caption: String,
-    value: String,
-    shows_caption: bool,
+    /// What it is about; left to those who can't see it where there is no room.
+    pub caption: String,
+    /// Whether there is room for the caption.
+    pub shows_caption: bool,
+    /// What is chosen; gives way in a narrow window.
+    pub value: String,
+    /// What belongs to it and never gives way.
+    pub tail: String,
 }
 
 impl MenuLabel {
-    /// A label whose caption may be left to those who can't see it.
-    pub fn new(caption: &str, value: &str, shows_caption: bool) -> Self {
-        Self { caption: caption.to_owned(), value: value.to_owned(), shows_caption }
-    }
-
-    /// A label that needs no caption.
-    pub fn plain(value: &str) -> Self {
-        Self::new("", value, false)
-    }
-
     /// How wide its button is.
     pub fn width(&self, ui: &Ui) -> f32 {
-        ui.painter().layout_job(self.job(ui, f32::INFINITY)).size().x + AROUND_MENU_LABEL
+        let galleys = self.galleys(ui, f32::INFINITY);
+        galleys.iter().map(|galley| galley.size().x).sum::<f32>() + AROUND_MENU_LABEL
     }
 
     fn name(&self) -> String {
-        format!("{} {}", self.caption, self.value).trim().to_owned()
+        let parts = [&self.caption, &self.value, &self.tail].map(String::as_str);
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    fn job(&self, ui: &Ui, max_width: f32) -> LayoutJob {
+    fn galleys(&self, ui: &Ui, max_width: f32) -> [Arc<Galley>; 2] {
         let tokens = tokens(ui);
-        let mut job = LayoutJob::default();
         let format = |color| TextFormat::simple(FontId::proportional(size::SECTION), color);
+        let mut tail = LayoutJob::default();
+        if !self.tail.is_empty() {
+            tail.append(&self.tail, 6.0, format(tokens.soft));
+        }
+        let tail = ui.painter().layout_job(tail);
+        let mut job = LayoutJob::default();
         if self.shows_caption {
             job.append(&self.caption, 0.0, format(tokens.soft));
         }
         job.append(&self.value, if self.shows_caption { 6.0 } else { 0.0 }, format(tokens.ink));
-        job.wrap = TextWrapping::truncate_at_width(max_width);
-        job
+        job.wrap = TextWrapping::truncate_at_width((max_width - tail.size().x).max(0.0));
+        [ui.painter().layout_job(job), tail]
     }
 }
 
@@ -259,14 +270,18 @@ const AROUND_MENU_LABEL: f32 = 38.0;
 /// A button that opens a menu.
 pub fn menu_button(ui: &mut Ui, label: &MenuLabel, max_width: f32) -> Response {
     let tokens = tokens(ui);
-    let galley = ui.painter().layout_job(label.job(ui, max_width - AROUND_MENU_LABEL));
-    let button = Vec2::new(galley.size().x + AROUND_MENU_LABEL, size::CONTROL);
+    let [text, tail] = label.galleys(ui, max_width - AROUND_MENU_LABEL);
+    let button = Vec2::new(text.size().x + tail.size().x + AROUND_MENU_LABEL, size::CONTROL);
     let (rect, response) = ui.allocate_exact_size(button, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label.name()));
     let visuals = ui.style().interact(&response);
     ui.painter().rect(rect, visuals.corner_radius, visuals.bg_fill, visuals.bg_stroke, StrokeKind::Inside);
-    let text = Align2::LEFT_CENTER.anchor_size(rect.left_center() + Vec2::new(12.0, 0.0), galley.size());
-    ui.painter().galley(text.min, galley, tokens.ink);
+    let mut left = rect.left_center() + Vec2::new(12.0, 0.0);
+    for galley in [text, tail] {
+        let place = Align2::LEFT_CENTER.anchor_size(left, galley.size());
+        left.x = place.right();
+        ui.painter().galley(place.min, galley, tokens.ink);
+    }
     paint_icon(ui, Icon::ChevronDown, rect.right_center() - Vec2::new(15.0, 0.0), 14.0, tokens.soft);
     response
 }
@@ -295,11 +310,12 @@ pub fn search_field(ui: &mut Ui, state: &State, text: &mut String, hint: &str, w
     response
 }
 
-/// Text as a link, without the underline.
-pub fn link(ui: &mut Ui, text: &str) -> Response {
-    let label = Label::new(RichText::new(text).color(tokens(ui).ink)).truncate().sense(Sense::click());
+/// Text to click.
+pub fn link(ui: &mut Ui, text: RichText) -> Response {
+    let name = text.text().to_owned();
+    let label = Label::new(text).truncate().sense(Sense::click());
     let response = ui.add(label);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.has_focus() {
         let stroke = Stroke::new(2.0, tokens(ui).accent);
         ui.painter().rect_stroke(response.rect.expand(2.0), CornerRadius::same(3), stroke, StrokeKind::Inside);

@@ -8,19 +8,33 @@ use egui_plot::{
 
 use crate::texts::Texts;
 
-use super::super::outcome::{Chart, day_number, to_float};
+use super::super::outcome::{Chart, Outcome, day_number, to_float};
 use super::super::state::State;
 use super::super::theme::{self, size, tokens};
 use super::super::widgets::{section_head, soft};
 use super::overview::level_color;
 
-/// A chart of the trailing revenue. `place` tells apart several on one page.
-pub fn chart_ui(ui: &mut Ui, state: &State, chart: &Chart, place: usize, height: f32) {
+/// One of the charts of the trailing revenue, by its place among those of the option.
+pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, height: f32) {
     let texts = &state.texts;
+    let charts = outcome.charts.get(state.option).map_or(&[][..], Vec::as_slice);
+    let Some(chart) = charts.get(place) else {
+        return;
+    };
     ui.horizontal_wrapped(|ui| {
         section_head(ui, &texts.with("chart-title", &[("months", chart.months.into())]));
         ui.add_space(8.0);
-        soft(ui, texts.get("chart-what"));
+        match &chart.products {
+            // Several charts are told apart by what they count.
+            Some(products) if charts.len() > 1 => {
+                let titles = products.iter().filter_map(|id| outcome.rulebook.products.get(id.0));
+                let titles: Vec<&str> = titles.map(|product| texts.pick(&product.title)).collect();
+                soft(ui, texts.with("chart-products", &[("products", titles.join(", ").into())]));
+            }
+            _ => {
+                soft(ui, texts.get("chart-what"));
+            }
+        }
     });
     let (Some(first), Some(last)) = (chart.points.first(), chart.points.last()) else {
         return;
@@ -40,7 +54,8 @@ pub fn chart_ui(ui: &mut Ui, state: &State, chart: &Chart, place: usize, height:
         .formatter(|mark, _| amount_label(mark.value, texts))
         .tick_label_color(tokens.soft)
         .tick_label_font(axis_font)
-        .placement(egui_plot::HPlacement::Left);
+        .placement(egui_plot::HPlacement::Left)
+        .min_thickness(label_width(ui, &amount_label(top, texts)));
     let plot = Plot::new(("trailing revenue", place))
         .height(height)
         .allow_zoom(false)
@@ -95,6 +110,12 @@ pub fn chart_ui(ui: &mut Ui, state: &State, chart: &Chart, place: usize, height:
     if let Some(at) = response.inner {
         response.response.on_hover_ui_at_pointer(|ui| tooltip_ui(ui, chart, at, texts));
     }
+}
+
+/// The room that an axis needs; known before the chart is shown, so that nothing is cut off at first.
+fn label_width(ui: &Ui, text: &str) -> f32 {
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(12.0), Color32::WHITE);
+    galley.size().x + 14.0
 }
 
 fn label(at: PlotPoint, text: &str, (color, behind): (Color32, Color32), anchor: Align2) -> Text {

@@ -16,7 +16,7 @@ use super::super::theme::{size, tokens};
 use super::super::widgets::{
     Tone, bar, capitalised, card, chip, open_box, section_head, soft, strong, text_and_soft, tick,
 };
-use super::next::{either, taker_name};
+use super::next::{all_of, taker_name};
 use super::options::{options_ui, toggle};
 use super::overview::level_color;
 
@@ -35,27 +35,42 @@ pub fn checklist_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome
         soft(ui, verdict(level, &state.texts));
     });
     ui.add_space(4.0);
-    for requirement in &level.requirements {
-        revenue_cards_ui(ui, state, level.id, requirement);
-    }
     let seats = outcome.seats(state.option, level.id);
-    for role in seats.chunk_by(|one, next| one.roster == next.roster && one.role.id == next.role.id) {
-        role_ui(ui, state, outcome, role);
-        ui.add_space(size::GAP - 8.0);
+    let mut roster = 0;
+    for requirement in &level.requirements {
+        requirement_ui(ui, state, outcome, level.id, requirement, &seats, &mut roster);
     }
 }
 
-fn revenue_cards_ui(ui: &mut Ui, state: &State, level: LevelId, requirement: &RequirementReadiness) {
+/// The cards of a requirement. `roster` counts the rosters that were shown.
+fn requirement_ui(
+    ui: &mut Ui,
+    state: &State,
+    outcome: &Outcome,
+    level: LevelId,
+    requirement: &RequirementReadiness,
+    seats: &[SeatView<'_>],
+    roster: &mut usize,
+) {
     match requirement {
         RequirementReadiness::Revenue(revenue) => {
             card(ui, |ui| revenue_ui(ui, state, level, revenue));
             ui.add_space(size::GAP - 8.0);
         }
+        RequirementReadiness::Roster(_) => {
+            let of_roster: Vec<SeatView<'_>> = seats.iter().filter(|seat| seat.roster == *roster).copied().collect();
+            for role in of_roster.chunk_by(|one, next| one.role.id == next.role.id) {
+                role_ui(ui, state, outcome, role);
+                ui.add_space(size::GAP - 8.0);
+            }
+            *roster += 1;
+        }
         RequirementReadiness::AnyOf(any) => {
             soft(ui, state.texts.get("any-of"));
-            any.alternatives.iter().for_each(|alternative| revenue_cards_ui(ui, state, level, alternative));
+            for alternative in &any.alternatives {
+                requirement_ui(ui, state, outcome, level, alternative, seats, roster);
+            }
         }
-        RequirementReadiness::Roster(_) => {}
     }
 }
 
@@ -108,8 +123,7 @@ fn role_ui(ui: &mut Ui, state: &State, outcome: &Outcome, seats: &[SeatView<'_>]
 
 /// "2 seats · MB2-714, MB2-713 or MB2-709, and MB2-710 or MB2-706 each".
 fn role_asks_for(role: &Role, outcome: &Outcome, texts: &Texts) -> String {
-    let clauses: Vec<String> = role.clauses.iter().map(|clause| either(clause, &outcome.rulebook, texts)).collect();
-    let exams = clauses.join(&texts.get("clause-and"));
+    let exams = all_of(role.clauses.iter().map(Vec::as_slice), &outcome.rulebook, texts);
     texts.with("role-asks", &[("seats", role.seats.into()), ("exams", exams.into())])
 }
 

@@ -8,7 +8,7 @@ use crate::texts::Texts;
 
 use super::super::outcome::Outcome;
 use super::super::seats::SeatView;
-use super::super::widgets::capitalised;
+use super::super::widgets::{capitalised, uncapitalised};
 
 /// The things to do for a level, exams first.
 pub fn next_steps(outcome: &Outcome, option: usize, level: &LevelReadiness, texts: &Texts) -> Vec<String> {
@@ -20,7 +20,7 @@ pub fn next_steps(outcome: &Outcome, option: usize, level: &LevelReadiness, text
     }
     // People come before money: they are what the reader can act on today.
     steps.sort_by_key(|step| step.kind);
-    steps.into_iter().map(|step| step.text).collect()
+    steps.chunk_by(|one, next| one.text == next.text).filter_map(|alike| in_words(alike, texts)).collect()
 }
 
 /// Who takes a seat, in words.
@@ -36,8 +36,19 @@ pub fn taker_name(taker: Taker, outcome: &Outcome, texts: &Texts) -> String {
 
 /// What would fulfil clauses: "MB2-714, MB2-713 or MB2-709, and MB2-710 or MB2-706".
 pub fn missing_exams(missing: &[MissingClause], rulebook: &Rulebook, texts: &Texts) -> String {
-    let clauses: Vec<String> = missing.iter().map(|clause| either(&clause.one_of, rulebook, texts)).collect();
-    clauses.join(&texts.get("clause-and"))
+    all_of(missing.iter().map(|clause| clause.one_of.as_slice()), rulebook, texts)
+}
+
+/// Clauses of which all are needed, each with its choices.
+pub fn all_of<'a>(clauses: impl Iterator<Item = &'a [Bundle]>, rulebook: &Rulebook, texts: &Texts) -> String {
+    let clauses: Vec<&[Bundle]> = clauses.collect();
+    let words: Vec<String> = clauses.iter().map(|clause| either(clause, rulebook, texts)).collect();
+    if clauses.iter().any(|clause| clause.len() > 1) {
+        return words.join(&texts.get("clause-and"));
+    }
+    let both =
+        |first: String, second: String| texts.with("bundle-and", &[("first", first.into()), ("second", second.into())]);
+    words.into_iter().reduce(both).unwrap_or_default()
 }
 
 /// Bundles of which one is enough: "MB2-714, MB2-713 or MB2-709".
@@ -48,6 +59,18 @@ pub fn either(bundles: &[Bundle], rulebook: &Rulebook, texts: &Texts) -> String 
         return last;
     }
     texts.with("either", &[("first", names.join(", ").into()), ("last", last.into())])
+}
+
+/// Steps that read the same, as one line.
+fn in_words(alike: &[Step], texts: &Texts) -> Option<String> {
+    match alike {
+        [] => None,
+        [only] => Some(only.text.clone()),
+        [first, ..] => {
+            let step = uncapitalised(&first.text);
+            Some(texts.with("next-seats", &[("seats", alike.len().into()), ("step", step.into())]))
+        }
+    }
 }
 
 struct Step {
@@ -90,7 +113,7 @@ fn steps_of(
             Some(_) => {}
         },
         RequirementReadiness::AnyOf(any) => {
-            // The alternative with the fewest things to do stands for all.
+            // The alternative with the fewest exams stands for all, as in the verdict.
             let alternatives: Vec<Vec<Step>> = any
                 .alternatives
                 .iter()
@@ -101,7 +124,8 @@ fn steps_of(
                 })
                 .collect();
             if !any.met {
-                steps.extend(alternatives.into_iter().min_by_key(Vec::len).unwrap_or_default());
+                let effort = |steps: &Vec<Step>| (steps.iter().filter(|it| it.kind == Kind::Exam).count(), steps.len());
+                steps.extend(alternatives.into_iter().min_by_key(effort).unwrap_or_default());
             }
         }
     }

@@ -26,8 +26,8 @@ pub fn overview_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome:
     // The page ends with the window where that leaves room enough for a chart.
     let chart_height = (page_bottom - ui.cursor().top() - AROUND_CHART).clamp(200.0, 420.0);
     card(ui, |ui| {
-        for (place, chart) in outcome.charts.get(state.option).into_iter().flatten().enumerate() {
-            chart_ui(ui, state, chart, place, chart_height);
+        for place in 0..outcome.charts.get(state.option).map_or(0, Vec::len) {
+            chart_ui(ui, state, outcome, place, chart_height);
             ui.add_space(4.0);
         }
         counts_ui(ui, state, commands, outcome);
@@ -45,6 +45,9 @@ pub fn level_color(tokens: &Tokens, level: LevelId) -> egui::Color32 {
     }
 }
 
+/// Cards that would be narrower stand below one another.
+const NARROWEST_CARD: f32 = 280.0;
+
 /// Cards in columns of one height.
 fn side_by_side(ui: &mut Ui, cards: usize, mut card: impl FnMut(&mut Ui, usize)) {
     if cards == 0 {
@@ -55,6 +58,12 @@ fn side_by_side(ui: &mut Ui, cards: usize, mut card: impl FnMut(&mut Ui, usize))
     let corner = ui.cursor().min;
     #[expect(clippy::cast_precision_loss, reason = "a handful of cards")]
     let width = (ui.available_width() - size::GAP * (cards - 1) as f32) / cards as f32;
+    if width < NARROWEST_CARD {
+        for at in 0..cards {
+            super::super::widgets::card(ui, |ui| card(ui, at));
+        }
+        return;
+    }
     let mut tallest: f32 = 0.0;
     for at in 0..cards {
         #[expect(clippy::cast_precision_loss, reason = "a handful of cards")]
@@ -172,7 +181,7 @@ fn next_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcom
         let more = steps.len().saturating_sub(STEPS_SHOWN);
         if more > 0 {
             let text = state.texts.with("next-more", &[("count", more.into())]);
-            if link(ui, &text).clicked() {
+            if link(ui, RichText::new(text).size(size::SECTION).color(tokens(ui).accent)).clicked() {
                 commands.push(Command::ShowLevel(level.id));
                 commands.push(Command::Show(Page::Checklist));
             }
@@ -210,7 +219,7 @@ fn counts_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outc
             ui.add_space(16.0);
             let findings = texts.with("count-findings", &[("count", outcome.to_look_at.into())]);
             let text = format!("{} {findings}", texts.number(outcome.to_look_at.into()));
-            if link(ui, &text).clicked() {
+            if link(ui, RichText::new(text).size(size::SECTION).color(tokens(ui).accent)).clicked() {
                 commands.push(Command::Show(Page::Sources));
             }
         }

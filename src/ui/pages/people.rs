@@ -11,12 +11,12 @@ use super::super::command::{Command, Commands};
 use super::super::outcome::{Outcome, rosters};
 use super::super::rows::{exams_to_go, seat_of};
 use super::super::seats::SeatView;
-use super::super::state::{PeopleColumn, Sort, State};
+use super::super::state::{PeopleColumn, State};
 use super::super::theme::{self, size, tokens};
 use super::super::widgets::{Tone, card_frame, chip, link, search_field, soft, tick, uncapitalised};
 use super::options::options_ui;
 use super::person::person_ui;
-use super::table::{GAP, heading, row_line};
+use super::table::{GAP, Heading, row_line};
 
 /// The people.
 pub fn people_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
@@ -55,8 +55,10 @@ pub fn people_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &
 
 /// The widths of the columns.
 const NAME: f32 = 150.0;
-const EXAM: f32 = 66.0;
-const TO_GO: f32 = 84.0;
+const EXAM: f32 = 64.0;
+const TO_GO: f32 = 92.0;
+/// The height of the headings, of which some have two lines.
+const HEADER: f32 = 42.0;
 
 fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
     let level = outcome.highest_level(state.option);
@@ -79,25 +81,27 @@ fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outco
             .columns(Column::exact(EXAM), exams)
             .column(Column::exact(takes).clip(true))
             .columns(Column::exact(TO_GO), roles.len())
-            .header(size::ROW, |mut header| {
-                let sort = state.people.sort;
-                column_heading(&mut header, commands, sort, PeopleColumn::Name, &state.texts.get("column-name"), None);
+            .header(HEADER, |mut header| {
+                let mut heading = |column, text: &str, above: Option<&str>, hint: Option<&str>, align| {
+                    let sort = state.people.sort;
+                    let sorted = (sort.column == column).then_some(sort.descending);
+                    header.col(|ui| {
+                        if (Heading { text, above, hint, sorted, align, inset: 0.0 }).show(ui) {
+                            commands.push(Command::SortPeople(column));
+                        }
+                    });
+                };
+                heading(PeopleColumn::Name, &state.texts.get("column-name"), None, None, Align::Min);
                 for (place, exam) in outcome.rulebook.exams.iter().enumerate() {
                     let title = state.texts.pick(&exam.title);
-                    column_heading(&mut header, commands, sort, PeopleColumn::Exam(place), &exam.code, Some(title));
+                    heading(PeopleColumn::Exam(place), &exam.code, None, Some(title), Align::Center);
                 }
-                column_heading(
-                    &mut header,
-                    commands,
-                    sort,
-                    PeopleColumn::Takes,
-                    &state.texts.get("column-takes"),
-                    None,
-                );
+                heading(PeopleColumn::Takes, &state.texts.get("column-takes"), None, None, Align::Min);
+                let above = state.texts.get("column-to-go");
                 for (place, role) in roles.iter().enumerate() {
                     let title = state.texts.pick(&role.title);
                     let hint = state.texts.with("exams-to-go", &[("role", uncapitalised(title).into())]);
-                    column_heading(&mut header, commands, sort, PeopleColumn::ToGo(place), title, Some(&hint));
+                    heading(PeopleColumn::ToGo(place), title, Some(&above), Some(&hint), Align::Max);
                 }
             })
             .body(|body| {
@@ -111,21 +115,6 @@ fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outco
                     }
                 });
             });
-    });
-}
-
-fn column_heading(
-    row: &mut TableRow<'_, '_>,
-    commands: &mut Commands,
-    sort: Sort<PeopleColumn>,
-    column: PeopleColumn,
-    text: &str,
-    hint: Option<&str>,
-) {
-    row.col(|ui| {
-        if heading(ui, text, hint, (sort.column == column).then_some(sort.descending)) {
-            commands.push(Command::SortPeople(column));
-        }
     });
 }
 
@@ -144,7 +133,7 @@ fn row_ui(
     let mut clicked = false;
     row.col(|ui| {
         row_line(ui);
-        clicked = link(ui, person.label()).clicked();
+        clicked = link(ui, RichText::new(person.label())).clicked();
     });
     for place in 0..outcome.rulebook.exams.len() {
         row.col(|ui| {
@@ -166,7 +155,6 @@ fn row_ui(
         row.col(|ui| {
             row_line(ui);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add_space(10.0);
                 if let Some(exams) = exams_to_go(outcome, state.option, role).get(id.0) {
                     let text = RichText::new(exams.to_string());
                     ui.label(if *exams == 0 {

@@ -1,6 +1,6 @@
 //! Revenue: every sale, whether it counts and why not, and where it was read.
 
-use egui::{Align, Label, Layout, Panel, RichText, Ui};
+use egui::{Align, Label, Layout, Panel, RichText, ScrollArea, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use crate::evaluator::SaleLeftOut;
@@ -9,11 +9,11 @@ use crate::texts::Texts;
 
 use super::super::command::{Command, Commands};
 use super::super::outcome::Outcome;
-use super::super::state::{SalesColumn, SalesFilter, Sort, State, Totals};
+use super::super::state::{SalesColumn, SalesFilter, State, Totals};
 use super::super::theme::{self, size, tokens};
 use super::super::widgets::{MenuLabel, card_frame, command_button, menu, menu_button, search_field, soft, tick};
 use super::person::place_text;
-use super::table::{GAP, heading, row_line};
+use super::table::{GAP, Heading, row_line};
 
 /// The sales.
 pub fn revenue_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
@@ -41,7 +41,7 @@ pub fn revenue_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: 
         } else if state.sales.rows.is_empty() {
             soft(ui, state.texts.get("no-sales-found"));
         } else {
-            table_ui(ui, state, commands, outcome);
+            ScrollArea::horizontal().id_salt("sales across").show(ui, |ui| table_ui(ui, state, commands, outcome));
         }
     });
 }
@@ -53,8 +53,16 @@ fn filter_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outc
         SalesFilter::LeftOut => state.texts.get("filter-left-out"),
         SalesFilter::Because(reason) => state.texts.get(&format!("sale-{}", reason.as_str())),
     };
-    let response =
-        menu_button(ui, &MenuLabel::new(&state.texts.get("filter-show"), &text(state.sales.filter), true), 300.0);
+    let response = menu_button(
+        ui,
+        &MenuLabel {
+            caption: state.texts.get("filter-show"),
+            shows_caption: true,
+            value: text(state.sales.filter),
+            ..MenuLabel::default()
+        },
+        300.0,
+    );
     let reasons = outcome.sales_left_out.keys().map(|reason| SalesFilter::Because(*reason));
     menu(&response).width(220.0).show(|ui| {
         for filter in [SalesFilter::All, SalesFilter::Counting, SalesFilter::LeftOut].into_iter().chain(reasons) {
@@ -77,6 +85,8 @@ const COLUMNS: [(SalesColumn, &str); 6] = [
 /// The widths of the columns that hold no words.
 const DATE: f32 = 92.0;
 const AMOUNT: f32 = 130.0;
+/// The part of an amount's column that its currency takes.
+const CURRENCY: f32 = 46.0;
 
 fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
     ui.spacing_mut().item_spacing = egui::vec2(GAP, 0.0);
@@ -87,15 +97,14 @@ fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outco
         .id_salt("sales")
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(DATE))
+        .column(share(0.23))
         .column(share(0.25))
-        .column(share(0.26))
         .column(Column::exact(AMOUNT))
-        .column(share(0.25))
-        .column(share(0.24))
+        .column(share(0.23))
+        .column(share(0.29))
         .header(size::ROW, |mut header| {
             for (column, id) in COLUMNS {
-                let layout = if column == SalesColumn::Amount { Layout::right_to_left } else { Layout::left_to_right };
-                column_heading(&mut header, commands, state.sales.sort, column, &state.texts.get(id), layout);
+                heading_ui(&mut header, state, commands, column, &state.texts.get(id));
             }
         })
         .body(|body| {
@@ -110,22 +119,14 @@ fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outco
         });
 }
 
-fn column_heading(
-    row: &mut TableRow<'_, '_>,
-    commands: &mut Commands,
-    sort: Sort<SalesColumn>,
-    column: SalesColumn,
-    text: &str,
-    layout: fn(Align) -> Layout,
-) {
+fn heading_ui(row: &mut TableRow<'_, '_>, state: &State, commands: &mut Commands, column: SalesColumn, text: &str) {
+    let sort = state.sales.sort;
+    let sorted = (sort.column == column).then_some(sort.descending);
+    let (align, inset) = if column == SalesColumn::Amount { (Align::Max, CURRENCY) } else { (Align::Min, 0.0) };
     row.col(|ui| {
-        let sorted = (sort.column == column).then_some(sort.descending);
-        ui.with_layout(layout(Align::Center), |ui| {
-            ui.add_space(if column == SalesColumn::Amount { 48.0 } else { 0.0 });
-            if heading(ui, text, None, sorted) {
-                commands.push(Command::SortSales(column));
-            }
-        });
+        if (Heading { text, above: None, hint: None, sorted, align, inset }).show(ui) {
+            commands.push(Command::SortSales(column));
+        }
     });
 }
 
@@ -195,7 +196,7 @@ fn totals_ui(ui: &mut Ui, texts: &Texts, totals: &Totals, id: &str) {
     ui.label(RichText::new(texts.number(totals.sales.into())).font(theme::semibold(size::BODY)));
     soft(ui, texts.with(id, &[("count", totals.sales.into())]));
     let sums: Vec<String> =
-        totals.sums.iter().map(|(currency, sum)| format!("{} {currency}", texts.amount(*sum, currency))).collect();
+        totals.sums.iter().map(|(currency, sum)| format!("{}\u{a0}{currency}", texts.amount(*sum, currency))).collect();
     if !sums.is_empty() {
         ui.label(RichText::new(sums.join(" · ")).font(theme::semibold(size::BODY)));
     }

@@ -9,7 +9,7 @@ use super::super::outcome::Outcome;
 use super::super::state::State;
 use super::super::theme::{self, size, tokens};
 use super::super::widgets::{card, dot, section_head, soft, strong, uncapitalised};
-use super::next::either;
+use super::next::all_of;
 use super::overview::level_color;
 
 /// The rulebook.
@@ -54,11 +54,10 @@ fn requirement_ui(ui: &mut Ui, rulebook: &Rulebook, texts: &Texts, requirement: 
         Requirement::Revenue(revenue) => revenue_ui(ui, rulebook, texts, revenue),
         Requirement::Roster(roster) => {
             for role in &roster.roles {
-                let clauses: Vec<String> = role.clauses.iter().map(|clause| either(clause, rulebook, texts)).collect();
                 let values = [
                     ("seats", role.seats.into()),
                     ("role", uncapitalised(texts.pick(&role.title)).into()),
-                    ("exams", clauses.join(&texts.get("clause-and")).into()),
+                    ("exams", all_of(role.clauses.iter().map(Vec::as_slice), rulebook, texts).into()),
                 ];
                 line_ui(ui, &texts.with("rule-role", &values), "");
             }
@@ -86,7 +85,10 @@ fn revenue_ui(ui: &mut Ui, rulebook: &Rulebook, texts: &Texts, revenue: &Revenue
         titles.collect::<Vec<_>>().join(", ")
     });
     for market in Market::ALL {
-        let name = texts.get(&format!("market-{market}"));
+        let name = match market {
+            Market::Developed => texts.get("rule-developed"),
+            Market::Developing => texts.get("rule-developing"),
+        };
         let text = match revenue.threshold(market) {
             Some(threshold) => {
                 let money = texts.money(threshold.amount.normalize(), &threshold.currency);
@@ -95,7 +97,7 @@ fn revenue_ui(ui: &mut Ui, rulebook: &Rulebook, texts: &Texts, revenue: &Revenue
                     &[("money", money.into()), ("months", revenue.months.into())],
                 )
             }
-            None => texts.get("finding-no-threshold"),
+            None => texts.get("rule-no-threshold"),
         };
         line_ui(ui, &text, &name);
     }

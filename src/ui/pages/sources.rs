@@ -10,7 +10,7 @@ use super::super::command::{Command, Commands};
 use super::super::outcome::Outcome;
 use super::super::state::State;
 use super::super::theme::{self, size, tokens};
-use super::super::widgets::{Tone, card, chip, icon, icon_button, section_head, soft, strong};
+use super::super::widgets::{Tone, card, chip, decoration, icon_button, section_head, soft, strong};
 
 /// The files and findings.
 pub fn sources_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
@@ -32,12 +32,14 @@ pub fn sources_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: 
 fn source_ui(ui: &mut Ui, state: &State, commands: &mut Commands, source: &Source) {
     let texts = &state.texts;
     ui.horizontal(|ui| {
-        icon(ui, Icon::FileSpreadsheet, 16.0, tokens(ui).soft, "");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let remove = Command::RemoveSource(source.origin.clone());
             let name = texts.with("remove-file", &[("file", (*source.file).into())]);
             icon_button(ui, Icon::Trash2, &name, commands, remove);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| strong(ui, &*source.file));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                decoration(ui, Icon::FileSpreadsheet, 16.0, tokens(ui).soft);
+                strong(ui, &*source.file);
+            });
         });
     });
     for sheet in &source.sheets {
@@ -82,7 +84,7 @@ fn findings_ui(ui: &mut Ui, state: &State, outcome: &Outcome, code: FindingCode,
         Severity::Note => (Tone::Plain, Icon::Info),
     };
     ui.horizontal_wrapped(|ui| {
-        icon(ui, picture, 16.0, tone.colors(ui).0, "");
+        decoration(ui, picture, 16.0, tone.colors(ui).0);
         ui.label(RichText::new(texts.get(&format!("finding-{}", code.as_str()))).font(theme::semibold(size::BODY)));
         chip(ui, &texts.get(&format!("severity-{}", code.severity().as_str())), tone);
         soft(ui, texts.number(places.len().into()));
