@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 
@@ -65,7 +65,7 @@ pub struct EvaluateArguments {
     #[arg(long, value_parser = market, default_value = "developed", value_name = "developed|developing")]
     pub market: Market,
     /// The day to evaluate for; today where it is left out.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_parser = day, value_name = "YYYY-MM-DD")]
     pub as_of: Option<NaiveDate>,
     /// How the trailing months are cut.
     #[arg(long, value_parser = window, default_value = "rolling", value_name = "rolling|full-months")]
@@ -136,6 +136,12 @@ fn level(text: &str) -> Result<LevelId, String> {
 
 fn one_of<T: Copy, const N: usize>(text: &str, all: [T; N], name: fn(T) -> &'static str) -> Result<T, String> {
     all.into_iter().find(|it| name(*it) == text).ok_or_else(|| all.map(name).join(" | "))
+}
+
+/// A day, written just as `2017-06-27`.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let day = NaiveDate::from_str(text).ok().filter(|day| day.to_string() == text && (0..=9999).contains(&day.year()));
+    day.ok_or_else(|| "2017-06-27".to_owned())
 }
 
 /// A currency and what one unit of it is in US dollars.

@@ -272,7 +272,10 @@ impl Check {
                 Threshold { amount, currency: currency.to_owned() }
             }
             _ => {
-                self.fault(path, FaultCode::NotAnAmount, text);
+                // What is no text at all has been told already.
+                if !text.is_empty() {
+                    self.fault(path, FaultCode::NotAnAmount, text);
+                }
                 Threshold { amount: Decimal::ZERO, currency: String::new() }
             }
         }

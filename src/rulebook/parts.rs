@@ -77,8 +77,11 @@ impl Check {
 
     pub(super) fn date(&mut self, json: &Json, path: &str) -> NaiveDate {
         let text = self.text(json, path);
-        NaiveDate::from_str(&text).unwrap_or_else(|_| {
-            self.fault(path, FaultCode::NotADate, text);
+        NaiveDate::from_str(&text).ok().filter(|day| day.to_string() == text).unwrap_or_else(|| {
+            // What is no text at all has been told already.
+            if !text.is_empty() {
+                self.fault(path, FaultCode::NotADate, text);
+            }
             NaiveDate::default()
         })
     }

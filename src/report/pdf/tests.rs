@@ -42,6 +42,7 @@ fn sales(rows: &[(&str, &str, &str)]) -> Source {
         date: SaleDate::Day(day.parse().unwrap()),
         customer: "Fabrikam".into(),
         product: "CRM Online".into(),
+        sku: "".into(),
         amount: amount.parse::<Decimal>().unwrap(),
         currency: "USD".into(),
         association: Tie::Told((*tie).into()),
