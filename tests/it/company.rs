@@ -48,6 +48,7 @@ pub fn sales(lines: &str) -> Source {
             },
             customer: "Fabrikam".into(),
             product: if says("office") { "Office 365 E3" } else { "CRM Online" }.into(),
+            sku: "".into(),
             amount: words[1].parse().unwrap(),
             currency: if says("EUR") { "EUR" } else { "USD" }.into(),
             association: match () {

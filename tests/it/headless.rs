@@ -132,6 +132,7 @@ fn a_line_that_is_not_understood_ends_with_status_2() {
         &["evaluate"][..],
         &["evaluate", "x", "--market", "nowhere"],
         &["evaluate", "x", "--rate", "EUR"],
+        &["evaluate", "x", "--as-of", "2017-6-27"],
         &["frobnicate"],
     ] {
         assert_eq!(touchstone(line).status.code(), Some(2), "{line:?}");

@@ -1,7 +1,7 @@
 //! The rules of Cloud CRM, edition 2017-06, at their edges.
 
 use touchstone::evaluator::{Readiness, RequirementReadiness, Settings, WindowKind, evaluate, trailing_revenue};
-use touchstone::ledger::{Ledger, Source};
+use touchstone::ledger::{Ledger, PersonKeys, Source};
 use touchstone::report::phrases::verdict;
 use touchstone::rulebook::{LevelId, Market, Rulebook, builtin};
 use touchstone::texts::{Language, Texts};
@@ -241,6 +241,29 @@ fn rows_that_share_an_id_or_an_e_mail_are_one_person() {
     let ledger = Ledger::gather(&[source]);
     let people: Vec<_> = ledger.people.iter().map(|it| (it.id.as_str(), it.name.as_str(), it.email.as_str())).collect();
     assert_eq!(people, [("7", "Ana Núñez", "ana@contoso.com"), ("9", "", "")]);
+}
+
+#[test]
+fn whoever_is_listed_by_an_e_mail_or_id_as_the_name_is_still_one_person() {
+    let mut source = credentials("7: MB2-714\n x: MB2-710\n x: MB2-712\n x: MB2-707");
+    source.credentials[1].person = PersonKeys { office_email: "ana@contoso.com".into(), ..PersonKeys::default() };
+    source.credentials[2].person = PersonKeys { name: "Ana@contoso.com".into(), ..PersonKeys::default() };
+    source.credentials[3].person = PersonKeys { name: "7".into(), ..PersonKeys::default() };
+    let ledger = Ledger::gather(&[source]);
+    let ids: Vec<_> = ledger.people.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["7", "ana@contoso.com"]);
+}
+
+#[test]
+fn rows_of_two_product_codes_repeat_nothing() {
+    let of_code = |code: &str| {
+        let mut source = sales("2017-01-15 10");
+        source.sales[0].sku = code.into();
+        source
+    };
+    let repeated = |codes: [&str; 2]| Ledger::gather(&codes.map(of_code)).sales.iter().filter(|it| it.repeated).count();
+    assert_eq!(repeated(["pro", "pro"]), 1);
+    assert_eq!(repeated(["pro", "basic"]), 0);
 }
 
 #[test]

@@ -49,6 +49,7 @@ impl Company {
                 date: SaleDate::Day(date),
                 customer: customer.into(),
                 product: "CRM Online".into(),
+                sku: "".into(),
                 amount: Decimal::new(cents, 2),
                 currency: "USD".into(),
                 association: Tie::Told(tie.into()),

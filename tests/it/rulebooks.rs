@@ -74,6 +74,18 @@ fn every_fault_is_found_at_once() {
 }
 
 #[test]
+fn a_value_of_another_kind_is_one_fault() {
+    check(&[("2017-06-27", "2017-6-27")], &["in_force_from not-a-date 2017-6-27"]);
+    check(
+        &[("\"2017-06-27\"", "20170627"), ("\"100000 USD\"", "100000")],
+        &[
+            "in_force_from wrong-kind 20170627",
+            "options[0].levels[0].requirements[0].thresholds.developed wrong-kind 100000",
+        ],
+    );
+}
+
+#[test]
 fn what_is_no_json_is_refused() {
     check_text("", &["$ not-json EOF while parsing a value at line 1 column 0"]);
     check_text("[1, 2", &["$ not-json EOF while parsing a list at line 1 column 5"]);
