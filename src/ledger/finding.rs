@@ -61,6 +61,8 @@ pub enum FindingCode {
     HeadingsOnly,
     /// The column names no currency, so its amounts were read as US dollars.
     CurrencyAssumed,
+    /// Two people have the same name, and nothing says whether they are one.
+    SameName,
     /// The same row stands more than once in one file; each counts.
     IdenticalRows,
     /// A day and a month can't be told apart in this column; it was read as the column's heading names.
@@ -110,7 +112,7 @@ impl Finding {
 
 impl FindingCode {
     /// Every code, worst first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::UnreadableDate,
         Self::UnreadableAmount,
         Self::UnreadableResult,
@@ -124,6 +126,7 @@ impl FindingCode {
         Self::AmbiguousDate,
         Self::AmbiguousAmount,
         Self::CurrencyAssumed,
+        Self::SameName,
         Self::IdenticalRows,
         Self::HeadingsOnly,
         Self::EmptySheet,
@@ -146,6 +149,7 @@ impl FindingCode {
             Self::EmptySheet => "empty-sheet",
             Self::HeadingsOnly => "headings-only",
             Self::CurrencyAssumed => "currency-assumed",
+            Self::SameName => "same-name",
             Self::IdenticalRows => "identical-rows",
             Self::AmbiguousDate => "ambiguous-date",
             Self::AmbiguousAmount => "ambiguous-amount",
@@ -169,6 +173,7 @@ impl FindingCode {
             Self::AmbiguousDate
             | Self::AmbiguousAmount
             | Self::CurrencyAssumed
+            | Self::SameName
             | Self::IdenticalRows
             | Self::HeadingsOnly => Severity::Warning,
             Self::TotalRow | Self::EmptySheet => Severity::Note,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::people::identify;
-use super::{Credential, Finding, FindingCode, Ledger, Place, Sale, SaleDate, Source, Tie};
+use super::{Credential, Finding, FindingCode, Ledger, Person, Place, Sale, SaleDate, Source, Tie};
 
 impl Ledger {
     /// Joins what was read from files, in the order in which they were given.
@@ -33,6 +33,7 @@ impl Ledger {
             })
             .collect();
         credentials.sort_by(|a, b| a.person.cmp(&b.person).then_with(|| a.place.cmp(&b.place)));
+        note_namesakes(&people, &credentials, &mut findings);
         findings.sort();
         let company = sources.iter().map(|source| &source.company).find(|name| !name.is_empty());
         let company = company.cloned().unwrap_or_default();
@@ -101,6 +102,21 @@ fn note_identical(sales: &[Sale], findings: &mut Vec<Finding>) {
         if *earlier != sale.place {
             let value = Some(earlier.row.to_string().into());
             findings.push(Finding { value, ..Finding::at(&sale.place, FindingCode::IdenticalRows) });
+        }
+    }
+}
+
+/// Notes each person who has the name of another: they may be one, and would then fill two seats.
+fn note_namesakes(people: &[Person], credentials: &[Credential], findings: &mut Vec<Finding>) {
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for of_one_person in credentials.chunk_by(|a, b| a.person == b.person) {
+        let Some(first) = of_one_person.first() else { continue };
+        let Some(person) = people.get(first.person.0).filter(|person| !person.name.is_empty()) else { continue };
+        let namesakes = known.entry(person.name.to_lowercase()).or_default();
+        *namesakes += 1;
+        if *namesakes > 1 {
+            let value = Some(person.name.as_str().into());
+            findings.push(Finding { value, ..Finding::at(&first.place, FindingCode::SameName) });
         }
     }
 }

@@ -290,3 +290,15 @@ fn trailing_revenue_is_what_each_day_would_count() {
         }
     }
 }
+
+#[test]
+fn two_people_of_one_name_are_two_and_said_so() {
+    let mut source = credentials("7: MB2-714\n 8: MB2-710\n 9: MB2-712");
+    for row in &mut source.credentials[..2] {
+        row.person.name = "Ana Ruiz".into();
+    }
+    let ledger = Ledger::gather(&[source]);
+    assert_eq!(ledger.people.len(), 3);
+    let findings: Vec<_> = ledger.findings.iter().map(|it| (it.code.as_str(), it.row, it.value.as_deref())).collect();
+    assert_eq!(findings, [("same-name", Some(3), Some("Ana Ruiz"))]);
+}

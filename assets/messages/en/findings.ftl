@@ -33,3 +33,5 @@ finding-ambiguous-amount = Thousands or decimals?
     .help = Amounts like 1.234 can be read both ways; they were read as 1234. Write them as 1234.00 to be sure.
 finding-no-threshold = No threshold for this market
     .help = This edition of the rules has no revenue threshold for the market, so the level can't be met. Choose another market or edition.
+finding-same-name = Two people of one name?
+    .help = They count as two. If they are one person, give both rows the same e-mail or MCP ID and import the files again.

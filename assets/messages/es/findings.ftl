@@ -33,3 +33,5 @@ finding-ambiguous-amount = ¿Miles o decimales?
     .help = Los importes como 1.234 se pueden leer de dos maneras; se han leído como 1234. Escríbelos como 1234,00 para estar seguro.
 finding-no-threshold = Sin umbral para este mercado
     .help = Esta edición de las reglas no tiene umbral de ingresos para el mercado, así que el nivel no se puede alcanzar. Elige otro mercado u otra edición.
+finding-same-name = ¿Dos personas con el mismo nombre?
+    .help = Cuentan como dos. Si son la misma persona, pon en ambas filas el mismo correo o MCP ID y vuelve a importar los archivos.
