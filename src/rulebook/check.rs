@@ -1,11 +1,12 @@
 //! From a rulebook file to a [`Rulebook`], in one step that keeps going and finds every fault.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
 use super::file::Json;
+use super::names::compact;
 use super::parts::{Object, get, join};
 use super::{
     AnyOf, Association, AssociationId, AttainmentOption, Bilingual, Bundle, Clause, Exam, ExamId, Fault, FaultCode,
@@ -91,8 +92,13 @@ impl Check {
         }
         self.exams = entries.iter().enumerate().map(|(place, (code, _))| ((*code).clone(), ExamId(place))).collect();
         let mut exams = Vec::with_capacity(entries.len());
+        let mut spellings = HashSet::new();
         for (code, json) in entries {
             let path = format!("exams.{code}");
+            // Files write `MB2 714` for `MB2-714`, so these can't be two exams.
+            if !spellings.insert(compact(code)) && !self.faults.iter().any(|fault| fault.path == path) {
+                self.fault(&path, FaultCode::Twice, code.clone());
+            }
             let object = self.object(json, &path, &["title", "aliases", "accepted_until"]);
             let accepted_until = get(&object, "accepted_until");
             exams.push(Exam {

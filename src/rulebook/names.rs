@@ -41,6 +41,8 @@ impl Rulebook {
                 let names = both(&product.title).chain(product.aliases.iter().map(String::as_str));
                 names.map(move |name| (fold(name), ProductId(place)))
             })
+            // A name of signs only would be every blank cell's.
+            .filter(|(name, _)| !name.is_empty())
             .collect();
         // The longest name first, so that "Plan 1 Plus" is not taken for "Plan 1" where both are named.
         products.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
@@ -52,6 +54,7 @@ impl Rulebook {
                 let names = both(&association.title).chain(association.aliases.iter().map(String::as_str));
                 names.map(move |name| (fold(name), AssociationId(place)))
             })
+            .filter(|(name, _)| !name.is_empty())
             .collect();
         let longest_code = exam_codes.keys().map(String::len).max().unwrap_or_default();
         Names { exam_titles, exam_codes, longest_code, products, associations }
@@ -92,8 +95,9 @@ impl Names {
 
     /// The associations that a text names; a cell may hold several, as in `DPOR; CSP`.
     pub fn associations(&self, text: &str) -> impl Iterator<Item = AssociationId> {
-        text.split([',', ';', '/', '|', '+', '&', '(', ')'])
-            .filter_map(|part| self.associations.get(&fold(part)).copied())
+        let parts =
+            text.split(" - ").flat_map(|part| part.split([',', ';', ':', '/', '|', '+', '&', '(', ')', '–', '—']));
+        parts.filter_map(|part| self.associations.get(&fold(part)).copied())
     }
 }
 
@@ -113,7 +117,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// A code without its hyphens and spaces.
-fn compact(code: &str) -> String {
+pub(super) fn compact(code: &str) -> String {
     fold(code).replace(' ', "")
 }
 
@@ -192,6 +196,7 @@ mod tests {
             ("DPOR", 1),
             ("CSP; dpor", 1),
             ("Digital Partner of Record (DPOR)", 2),
+            ("DPOR - Digital Partner of Record", 2),
             ("Transacting Partner of Record", 0),
             ("", 0),
         ] {

@@ -86,6 +86,22 @@ fn a_value_of_another_kind_is_one_fault() {
 }
 
 #[test]
+fn one_exam_in_two_spellings_is_a_fault() {
+    check(
+        &[("\"MB2-713\": {", "\"mb2 714\": {\"title\": {\"en\": \"A\", \"es\": \"A\"}},\n\"MB2-713\": {")],
+        &["exams.mb2 714 twice mb2 714"],
+    );
+}
+
+#[test]
+fn a_name_of_signs_only_names_no_blank_cell() {
+    let text = GOOD.replace("[\"Microsoft CRM Online\"", "[\"-\"").replace("[\"DPOR\"", "[\"-\"");
+    let names = Rulebook::parse(&text).unwrap().names();
+    assert_eq!(names.product(""), None);
+    assert_eq!(names.associations("").count(), 0);
+}
+
+#[test]
 fn what_is_no_json_is_refused() {
     check_text("", &["$ not-json EOF while parsing a value at line 1 column 0"]);
     check_text("[1, 2", &["$ not-json EOF while parsing a list at line 1 column 5"]);
