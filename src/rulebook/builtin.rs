@@ -7,7 +7,13 @@ use chrono::NaiveDate;
 use super::Rulebook;
 
 /// The rulebook files, in the order in which they are offered.
-const FILES: [&str; 1] = [include_str!("../../assets/rulebooks/cloud-crm.2017-06.json")];
+const FILES: [&str; 5] = [
+    include_str!("../../assets/rulebooks/cloud-crm.2017-06.json"),
+    include_str!("../../assets/rulebooks/cloud-crm.2017-07.json"),
+    include_str!("../../assets/rulebooks/cloud-crm.2017-12.json"),
+    include_str!("../../assets/rulebooks/cloud-business-applications.2017-12.json"),
+    include_str!("../../assets/rulebooks/application-integration.2017-12.json"),
+];
 
 #[expect(clippy::panic, reason = "these files are part of the program, and a test reads each")]
 static BUILT_IN: LazyLock<Vec<Rulebook>> = LazyLock::new(|| {

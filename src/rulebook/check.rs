@@ -18,6 +18,8 @@ use super::{
 pub(crate) const MOST_EXAMS: usize = 128;
 /// The most ways in which one role may be filled, counted as the product of its clauses' bundles.
 const MOST_WAYS: usize = 4096;
+/// The most roles that one roster may have.
+const MOST_ROLES: usize = 16;
 /// The most seats that one roster may have.
 const MOST_SEATS: u32 = 200;
 
@@ -218,6 +220,9 @@ impl Check {
     fn roster(&mut self, json: &Json, path: &str) -> RosterRequirement {
         let object = self.object(json, path, &["kind", "id", "roles"]);
         let roles = self.unique_list(&object, path, "roles", Self::role, |role: &Role| role.id.clone());
+        if roles.len() > MOST_ROLES {
+            self.fault(&join(path, "roles"), FaultCode::TooManyRoles, roles.len().to_string());
+        }
         let seats = roles.iter().fold(0_u32, |seats, role| seats.saturating_add(role.seats));
         if seats > MOST_SEATS {
             self.fault(&join(path, "roles"), FaultCode::TooManySeats, seats.to_string());

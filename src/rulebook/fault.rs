@@ -50,6 +50,8 @@ pub enum FaultCode {
     TooManyExams,
     /// More ways to fill a role than can be weighed.
     TooManyWays,
+    /// More roles than a roster may have.
+    TooManyRoles,
     /// More seats than a roster may have.
     TooManySeats,
 }
@@ -76,6 +78,7 @@ impl FaultCode {
             Self::UnknownMarket => "unknown-market",
             Self::TooManyExams => "too-many-exams",
             Self::TooManyWays => "too-many-ways",
+            Self::TooManyRoles => "too-many-roles",
             Self::TooManySeats => "too-many-seats",
         }
     }

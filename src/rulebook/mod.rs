@@ -217,6 +217,12 @@ impl Rulebook {
         &self.exams[id.0]
     }
 
+    /// Whether some roster has a role of that id.
+    pub fn has_role(&self, id: &str) -> bool {
+        let levels = self.options.iter().flat_map(|option| &option.levels);
+        levels.flat_map(|level| &level.requirements).any(|requirement| requirement.has_role(id))
+    }
+
     /// Whether the rules still accept an exam on a day.
     pub fn accepts(&self, id: ExamId, day: NaiveDate) -> bool {
         self.exam(id).accepted_until.is_none_or(|last| day <= last)
@@ -231,6 +237,14 @@ impl RevenueRequirement {
 }
 
 impl Requirement {
+    fn has_role(&self, id: &str) -> bool {
+        match self {
+            Self::Revenue(_) => false,
+            Self::Roster(it) => it.roles.iter().any(|role| role.id == id),
+            Self::AnyOf(it) => it.alternatives.iter().any(|alternative| alternative.has_role(id)),
+        }
+    }
+
     /// The requirement's name within its level.
     pub fn id(&self) -> &str {
         match self {

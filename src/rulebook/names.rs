@@ -39,7 +39,7 @@ impl Rulebook {
             .enumerate()
             .flat_map(|(place, product)| {
                 let names = both(&product.title).chain(product.aliases.iter().map(String::as_str));
-                names.map(move |name| (fold(name), ProductId(place)))
+                names.map(move |name| (product_key(name), ProductId(place)))
             })
             // A name of signs only would be every blank cell's.
             .filter(|(name, _)| !name.is_empty())
@@ -85,9 +85,10 @@ impl Names {
         found.or_else(|| self.exam_titles.get(&title_key(text)).copied().flatten())
     }
 
-    /// The product that a text names: the text begins with one of the product's names, in whole words.
+    /// The product that a text names: the text begins with one of the product's names, in whole words, with or without the
+    /// maker's name before it.
     pub fn product(&self, text: &str) -> Option<ProductId> {
-        let folded = fold(text);
+        let folded = product_key(text);
         let begins =
             |name: &str| folded.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
         self.products.iter().find(|(name, _)| begins(name)).map(|(_, id)| *id)
@@ -126,6 +127,11 @@ fn title_key(title: &str) -> String {
     let folded = fold(title);
     let words = folded.split(' ').filter(|word| !matches!(*word, "microsoft" | "exam" | "examen"));
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// A product's name without its maker's.
+fn product_key(name: &str) -> String {
+    fold(name).trim_start_matches("microsoft ").to_owned()
 }
 
 fn both(title: &Bilingual) -> impl Iterator<Item = &str> {
@@ -172,7 +178,12 @@ mod tests {
 
     #[track_caller]
     fn check_product(text: &str, expected: Option<&str>) {
-        let rulebook = builtin("cloud-crm", "2017-06").unwrap();
+        check_product_of("cloud-crm", "2017-06", text, expected);
+    }
+
+    #[track_caller]
+    fn check_product_of(id: &str, edition: &str, text: &str, expected: Option<&str>) {
+        let rulebook = builtin(id, edition).unwrap();
         let found = rulebook.names().product(text).map(|id| rulebook.products[id.0].key.as_str());
         assert_eq!(found, expected, "{text:?}");
     }
@@ -187,6 +198,52 @@ mod tests {
         check_product("Dynamics 365 Plan 2", None);
         check_product("Dynamics CRM Server 2016", None);
         check_product("Office 365 E3", None);
+    }
+
+    #[test]
+    fn plans_are_told_apart_by_their_numbers_and_applications_by_where_they_run() {
+        for (text, expected) in [
+            ("Dynamics 365 Enterprise Plan 1", Some("customer-engagement-plan")),
+            ("Microsoft Dynamics 365 Enterprise edition - Plan 1", Some("customer-engagement-plan")),
+            ("Dynamics 365 Customer Engagement Plan (formerly Plan 1)", Some("customer-engagement-plan")),
+            ("Dynamics 365 Enterprise Plan 2", Some("enterprise-plan")),
+            ("Dynamics 365 Enterprise Plan", Some("enterprise-plan")),
+            ("Dynamics 365 for Sales, Enterprise edition", Some("sales")),
+            ("Dynamics 365 Unified Operations - Activity", Some("unified-operations-plan")),
+            ("Microsoft Dynamics 365 for Finance and Operations", Some("finance-and-operations")),
+            ("Dynamics 365 for Operations", Some("finance-and-operations")),
+            ("Dynamics 365 for Operations (On-Premises)", Some("operations-on-premises")),
+            (
+                "Dynamics 365 for Finance and Operations, Enterprise edition (on-premise)",
+                Some("operations-on-premises"),
+            ),
+            ("Microsoft Dynamics AX 2012 R3", Some("ax-2012")),
+            ("Microsoft Dynamics AX 2009", None),
+            ("CRM Online", None),
+        ] {
+            check_product_of("cloud-business-applications", "2017-12", text, expected);
+        }
+        check_product_of("cloud-crm", "2017-12", "Dynamics 365 Enterprise Plan 2", None);
+        check_product_of(
+            "cloud-crm",
+            "2017-12",
+            "Dynamics 365 Customer Engagement Plan",
+            Some("customer-engagement-plan"),
+        );
+    }
+
+    #[test]
+    fn an_assessment_without_a_code_is_found_by_its_title() {
+        let rulebook = builtin("application-integration", "2017-12").unwrap();
+        for text in [
+            "BizTalk Technical Competency Assessment for Application Integration (BizTalk Server 2013)",
+            "Biztalk technical competency assessment",
+            "Evaluación de competencia técnica de BizTalk para la integración de aplicaciones (BizTalk Server 2013)",
+        ] {
+            let found = rulebook.names().exam(text).map(|id| rulebook.exam(id).code.as_str());
+            assert_eq!(found, Some("BIZTALK-2013"), "{text}");
+        }
+        assert_eq!(rulebook.names().exam("BizTalk Server 2010 assessment"), None);
     }
 
     #[test]
