@@ -7,33 +7,12 @@
 
 use std::collections::VecDeque;
 
-/// The column of each row, so that no column is taken twice and the sum of the costs is least.
-///
-/// Of several such assignments it is the one whose columns, read row by row, come first. Each row of `costs` has one cost
-/// for each column, and there are at least as many columns as rows.
-pub(super) fn assign(costs: &[Vec<i64>]) -> Vec<usize> {
-    let columns = costs.first().map_or(0, Vec::len);
-    let mut matching = Matching {
-        costs,
-        row_price: vec![0; costs.len()],
-        column_price: vec![0; columns],
-        column_of: Vec::with_capacity(costs.len()),
-        row_of: vec![None; columns],
-    };
-    for row in 0..costs.len() {
-        matching.add(row);
-    }
-    for row in 0..costs.len() {
-        matching.settle(row);
-    }
-    matching.column_of
-}
-
-/// An assignment of least cost for the rows added so far.
+/// An assignment of least cost: a column for each row, no column taken twice.
 ///
 /// Prices prove it: no row and column cost less than the sum of their prices, a row and its column cost just that, a
 /// column's price is never above 0, and a column that nobody has costs 0.
-struct Matching<'a> {
+#[derive(Debug, Clone)]
+pub(super) struct Assignment<'a> {
     costs: &'a [Vec<i64>],
     row_price: Vec<i64>,
     column_price: Vec<i64>,
@@ -41,19 +20,89 @@ struct Matching<'a> {
     row_of: Vec<Option<usize>>,
 }
 
-impl Matching<'_> {
+impl<'a> Assignment<'a> {
+    /// Solves for costs: each row has one for each column, and there are at least as many columns as rows.
+    pub(super) fn solve(costs: &'a [Vec<i64>]) -> Self {
+        let columns = costs.first().map_or(0, Vec::len);
+        let mut assignment = Self {
+            costs,
+            row_price: vec![0; costs.len()],
+            column_price: vec![0; columns],
+            column_of: vec![usize::MAX; costs.len()],
+            row_of: vec![None; columns],
+        };
+        for row in 0..costs.len() {
+            assignment.add(row, None);
+        }
+        assignment
+    }
+
+    /// Of all assignments of this cost the one whose columns, read row by row, come first.
+    #[must_use]
+    pub(super) fn first_of_equals(mut self) -> Self {
+        for row in 0..self.costs.len() {
+            self.settle(row);
+        }
+        self
+    }
+
+    /// The column of each row.
+    pub(super) fn columns(&self) -> &[usize] {
+        &self.column_of
+    }
+
+    /// The price of each row.
+    pub(super) fn row_prices(&self) -> &[i64] {
+        &self.row_price
+    }
+
+    /// Whether a row is worth more with a column than the column would cost it, by the prices.
+    pub(super) fn is_worth(&self, row: usize, column: usize, cost: i64) -> bool {
+        self.row_price[row] + self.column_price[column] > cost
+    }
+
+    /// By how much the cost rises when a column is gone.
+    pub(super) fn loss_without(&self, column: usize) -> i64 {
+        let Some(row) = self.row_of[column] else { return 0 };
+        let mut without = self.clone();
+        without.row_of[column] = None;
+        without.add(row, Some(column));
+        without.cost() - self.cost()
+    }
+
+    /// The same pairs with prices for other costs, for which they must be of least cost, too.
+    pub(super) fn priced_for<'b>(&self, costs: &'b [Vec<i64>]) -> Assignment<'b> {
+        let prices = Assignment::solve(costs);
+        // Prices that prove one assignment of least cost prove them all.
+        Assignment { column_of: self.column_of.clone(), row_of: self.row_of.clone(), ..prices }
+    }
+
+    /// The columns that a row could have instead of its own in some assignment of this cost.
+    pub(super) fn others_for(&self, row: usize) -> Vec<usize> {
+        let may_reach = self.ways_to(row, 0);
+        let now = self.column_of[row];
+        (0..self.row_of.len()).filter(|it| *it != now && may_reach[*it] && self.excess(row, *it) == 0).collect()
+    }
+
+    /// What all pairs cost together.
+    pub(super) fn cost(&self) -> i64 {
+        self.column_of.iter().enumerate().map(|(row, column)| self.costs[row][*column]).sum()
+    }
+}
+
+impl Assignment<'_> {
     /// How much dearer a row and a column are than their prices.
     fn excess(&self, row: usize, column: usize) -> i64 {
         self.costs[row][column] - self.row_price[row] - self.column_price[column]
     }
 
-    /// Adds one row along a shortest augmenting path.
-    fn add(&mut self, row: usize) {
+    /// Gives a column to a row that has none, along a shortest augmenting path that keeps clear of a closed column.
+    fn add(&mut self, row: usize, closed: Option<usize>) {
         let columns = self.row_of.len();
         let mut distance = vec![i64::MAX; columns];
         let mut before: Vec<Option<usize>> = vec![None; columns];
         let mut reached: Vec<usize> = Vec::new();
-        let mut open: Vec<usize> = (0..columns).collect();
+        let mut open: Vec<usize> = (0..columns).filter(|column| Some(*column) != closed).collect();
         let (mut at_row, mut at_column) = (row, None);
         let free = loop {
             for column in &open {
@@ -85,7 +134,6 @@ impl Matching<'_> {
                 None => break column,
             }
         };
-        self.column_of.push(free);
         let mut column = free;
         while let Some(previous) = before[column] {
             self.seat(self.row_of[previous], column);
@@ -103,39 +151,56 @@ impl Matching<'_> {
 
     /// Moves a row to the first column that some assignment of least cost gives it, while all rows before it stay.
     fn settle(&mut self, row: usize) {
-        for column in 0..self.column_of[row] {
-            if self.excess(row, column) == 0
-                && let Some(path) = self.way_back(row, column)
-            {
-                self.shift(row, &path);
-                return;
+        let may_reach = self.ways_to(row, row);
+        let wanted = (0..self.column_of[row]).find(|column| may_reach[*column] && self.excess(row, *column) == 0);
+        if let Some(path) = wanted.and_then(|wanted| self.way_back(row, wanted)) {
+            self.shift(row, &path);
+        }
+    }
+
+    /// For each column whether a row could have it and give up its own, everybody on the way moving one stop on at no cost.
+    /// The first rows, so many as are settled, stay where they are. Looked for from the row's own column backwards.
+    fn ways_to(&self, row: usize, settled: usize) -> Vec<bool> {
+        let mut found = vec![false; self.row_of.len()];
+        let mut through_nowhere = false;
+        let mut queue = vec![self.column_of[row]];
+        while let Some(to) = queue.pop() {
+            let movers = (settled..self.column_of.len()).filter(|mover| *mover != row && self.excess(*mover, to) == 0);
+            let mut before: Vec<usize> = movers.map(|mover| self.column_of[mover]).collect();
+            if !through_nowhere && self.column_price[to] == 0 {
+                through_nowhere = true;
+                before.extend((0..found.len()).filter(|column| self.row_of[*column].is_none()));
+            }
+            for from in before {
+                if !found[from] && from != self.column_of[row] {
+                    found[from] = true;
+                    queue.push(from);
+                }
             }
         }
+        found
     }
 
     /// The stops from the column that a row would like to the one it has, so that everybody on the way can move one stop on
     /// at no cost. [`Self::nowhere`] is a stop too: whoever is pushed there was nobody, and a column that costs 0 may be
-    /// left empty instead.
+    /// left empty instead. Rows before this one stay where they are.
     fn way_back(&self, row: usize, wanted: usize) -> Option<Vec<usize>> {
         let nowhere = self.nowhere();
         let now = self.column_of[row];
-        let is_settled = |column: usize| self.row_of[column].is_some_and(|other| other < row);
-        let leads_to = |from: usize, to: usize| match (from == nowhere, to == nowhere) {
-            (true, true) => false,
-            (true, false) => !is_settled(to) && self.row_of[to].is_some() && self.column_price[to] == 0,
-            (false, true) => self.row_of[from].is_none(),
-            (false, false) => {
-                !is_settled(to) && self.row_of[from].is_some_and(|mover| mover != row && self.excess(mover, to) == 0)
+        let is_open = |column: usize| self.row_of[column].is_none_or(|holder| holder >= row);
+        let stops_after = |from: usize| -> Vec<usize> {
+            match self.row_of.get(from).copied() {
+                None => (0..nowhere).filter(|to| self.row_of[*to].is_some() && self.column_price[*to] == 0).collect(),
+                Some(None) => vec![nowhere],
+                Some(Some(mover)) if mover == row => Vec::new(),
+                Some(Some(mover)) => (0..nowhere).filter(|to| self.excess(mover, *to) == 0).collect(),
             }
         };
-        if is_settled(wanted) {
-            return None;
-        }
         let mut before: Vec<Option<usize>> = vec![None; nowhere + 1];
         let mut queue = VecDeque::from([wanted]);
         while let Some(from) = queue.pop_front() {
-            for to in (0..=nowhere).filter(|to| *to != wanted) {
-                if before[to].is_some() || !leads_to(from, to) {
+            for to in stops_after(from) {
+                if to == wanted || before[to].is_some() || (to != nowhere && !is_open(to)) {
                     continue;
                 }
                 before[to] = Some(from);
@@ -209,9 +274,25 @@ mod tests {
                 prop::collection::vec(prop::collection::vec(0_i64..4, rows + more), rows)
             })
         ) {
-            let columns = assign(&costs);
+            let columns = Assignment::solve(&costs).first_of_equals().column_of;
             let cost: i64 = columns.iter().enumerate().map(|(row, column)| costs[row][*column]).sum();
             prop_assert_eq!((cost, columns), brute_force(&costs));
+        }
+
+        #[test]
+        fn the_loss_without_a_column_is_that_of_solving_again(
+            costs in (1_usize..5, 1_usize..4).prop_flat_map(|(rows, more)| {
+                prop::collection::vec(prop::collection::vec(0_i64..4, rows + more), rows)
+            })
+        ) {
+            let all = Assignment::solve(&costs);
+            for column in 0..costs[0].len() {
+                let mut fewer = costs.clone();
+                for row in &mut fewer {
+                    row.remove(column);
+                }
+                prop_assert_eq!(all.cost() + all.loss_without(column), Assignment::solve(&fewer).cost());
+            }
         }
     }
 }

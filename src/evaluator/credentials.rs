@@ -15,14 +15,28 @@ use super::{CredentialLeftOut, CredentialVerdict};
 pub(super) struct Holdings {
     /// The exams.
     pub exams: ExamSet,
-    /// When each was passed.
-    pub passed: Vec<(ExamId, NaiveDate)>,
+    /// When each was passed, and whether that is only assumed.
+    pub passes: Vec<Pass>,
+}
+
+/// An exam that somebody holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pass {
+    pub exam: ExamId,
+    pub passed: NaiveDate,
+    pub assumed: bool,
 }
 
 impl Holdings {
-    /// When an exam was passed, if it is held.
-    pub(super) fn passed_on(&self, exam: ExamId) -> Option<NaiveDate> {
-        self.passed.iter().find(|(held, _)| *held == exam).map(|(_, day)| *day)
+    /// Adds an exam.
+    pub(super) fn add(&mut self, pass: Pass) {
+        self.exams = self.exams.with(pass.exam);
+        self.passes.push(pass);
+    }
+
+    /// How an exam is held, if it is.
+    pub(super) fn pass(&self, exam: ExamId) -> Option<Pass> {
+        self.passes.iter().find(|pass| pass.exam == exam).copied()
     }
 }
 
@@ -76,7 +90,7 @@ fn left_out(
 fn keep_best(credentials: &[Credential], verdicts: &mut [CredentialVerdict]) -> Holdings {
     let rank = |place: usize| {
         let credential = &credentials[place];
-        (credential.expires.unwrap_or(NaiveDate::MAX), std::cmp::Reverse(credential.passed))
+        (credential.expires.unwrap_or(NaiveDate::MAX), !credential.assumed, std::cmp::Reverse(credential.passed))
     };
     let mut best: Vec<(ExamId, usize)> = Vec::new();
     for place in 0..credentials.len() {
@@ -89,8 +103,10 @@ fn keep_best(credentials: &[Credential], verdicts: &mut [CredentialVerdict]) -> 
             }
         }
     }
-    Holdings {
-        exams: best.iter().map(|(exam, _)| *exam).collect(),
-        passed: best.into_iter().map(|(exam, place)| (exam, credentials[place].passed)).collect(),
+    let mut holdings = Holdings::default();
+    for (exam, place) in best {
+        let Credential { passed, assumed, .. } = credentials[place];
+        holdings.add(Pass { exam, passed, assumed });
     }
+    holdings
 }

@@ -2,27 +2,41 @@
 
 mod assignment;
 mod credentials;
+mod departures;
+mod ends;
+mod next;
+mod outlook;
+mod path;
+mod proof;
 mod readiness;
 mod revenue;
 mod roles;
 mod roster;
+mod trail;
 mod window;
 
+pub use next::NextStep;
+pub use outlook::{Ending, Endings, MonthOutlook};
+pub use path::Path;
+pub use proof::{Proof, Shortage};
 pub use readiness::*;
 pub use revenue::trailing_revenue;
 pub use window::{Window, WindowKind};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::ledger::{Finding, FindingCode, Ledger};
-use crate::rulebook::{Level, Market, Requirement, RevenueRequirement, Rulebook};
+use crate::rulebook::{AttainmentOption, ExamId, Level, LevelId, Market, Requirement, RevenueRequirement, Rulebook};
 
-use credentials::{Holdings, judge_credentials};
+use credentials::judge_credentials;
+use ends::Ends;
+use next::{Passes, next_steps};
+use path::path;
 use revenue::Sales;
-use roster::fill_roster;
+use roster::{RosterContext, fill_roster};
 
 /// How far a company is from each level.
 ///
@@ -30,21 +44,23 @@ use roster::fill_roster;
 /// may use the same people.
 pub fn evaluate(rulebook: &Rulebook, ledger: &Ledger, settings: &Settings) -> Readiness {
     let names = rulebook.names();
-    let (credentials, people) = judge_credentials(rulebook, &names, ledger, settings.as_of);
+    let (credentials, holdings) = judge_credentials(rulebook, &names, ledger, settings.as_of);
     let mut context = Context {
-        rulebook,
         settings,
-        people,
+        roster: RosterContext {
+            rulebook,
+            settings,
+            people: &ledger.people,
+            holdings,
+            ends: Ends::new(rulebook, ledger, &credentials),
+        },
         sales: Sales::new(&names, ledger),
         sale_verdicts: vec![Some(SaleLeftOut::OutOfScope); ledger.sales.len()],
         has_revenue: false,
         findings: Vec::new(),
+        passes: Passes::new(),
     };
-    let options = rulebook
-        .options
-        .iter()
-        .map(|option| OptionReadiness { levels: option.levels.iter().map(|level| context.level(level)).collect() })
-        .collect();
+    let options = rulebook.options.iter().map(|option| context.option(option)).collect();
     let mut findings = context.findings;
     findings.extend(ledger.findings.iter().cloned());
     findings.sort();
@@ -54,19 +70,54 @@ pub fn evaluate(rulebook: &Rulebook, ledger: &Ledger, settings: &Settings) -> Re
 
 /// What the requirements of one evaluation share.
 struct Context<'a> {
-    rulebook: &'a Rulebook,
     settings: &'a Settings,
-    people: Vec<Holdings>,
+    roster: RosterContext<'a>,
     sales: Sales<'a>,
     sale_verdicts: Vec<Option<SaleLeftOut>>,
     has_revenue: bool,
     findings: Vec<Finding>,
+    /// The passes that bring the level nearer that is being evaluated.
+    passes: Passes,
+}
+
+/// Whether two rosters of a level that are not met ask for the same exam, so that one pass may serve both.
+fn exams_are_shared(rules: &[Requirement], requirements: &[RequirementReadiness]) -> bool {
+    let mut asked = BTreeSet::new();
+    rules.iter().zip(requirements).any(|(rules, requirement)| match rules {
+        Requirement::Roster(roster) if !requirement.met() => {
+            let exams: BTreeSet<ExamId> =
+                roster.roles.iter().flat_map(|role| role.clauses.iter().flatten().flatten()).copied().collect();
+            let shared = exams.iter().any(|exam| asked.contains(exam));
+            asked.extend(exams);
+            shared
+        }
+        _ => false,
+    })
 }
 
 impl Context<'_> {
-    fn level(&mut self, level: &Level) -> LevelReadiness {
+    fn option(&mut self, option: &AttainmentOption) -> OptionReadiness {
+        let evaluated: Vec<(LevelReadiness, Passes)> = option.levels.iter().map(|level| self.level(level)).collect();
+        let (mut levels, passes): (Vec<LevelReadiness>, Vec<(LevelId, Passes)>) = evaluated
+            .into_iter()
+            .map(|(level, passes)| {
+                let id = level.id;
+                (level, (id, passes))
+            })
+            .unzip();
+        for level in &mut levels {
+            level.next = next_steps(level.id, &passes);
+        }
+        OptionReadiness { levels, path: path(&self.roster, option) }
+    }
+
+    fn level(&mut self, level: &Level) -> (LevelReadiness, Passes) {
+        self.passes.clear();
         let requirements = self.requirements(&level.requirements);
-        LevelReadiness { id: level.id, met: requirements.iter().all(RequirementReadiness::met), requirements }
+        let exams_may_be_fewer = exams_are_shared(&level.requirements, &requirements);
+        let met = requirements.iter().all(RequirementReadiness::met);
+        let level = LevelReadiness { id: level.id, met, requirements, exams_may_be_fewer, next: Vec::new() };
+        (level, std::mem::take(&mut self.passes))
     }
 
     fn requirements(&mut self, requirements: &[Requirement]) -> Vec<RequirementReadiness> {
@@ -77,11 +128,18 @@ impl Context<'_> {
         match requirement {
             Requirement::Revenue(it) => RequirementReadiness::Revenue(self.revenue(it)),
             Requirement::Roster(it) => {
-                RequirementReadiness::Roster(fill_roster(self.rulebook, it, &self.people, self.settings.as_of))
+                let (roster, passes) = fill_roster(&self.roster, it);
+                self.passes.extend(passes);
+                RequirementReadiness::Roster(roster)
             }
             Requirement::AnyOf(it) => {
+                let before = self.passes.clone();
                 let alternatives = self.requirements(&it.alternatives);
                 let met = alternatives.iter().any(RequirementReadiness::met);
+                if met {
+                    // With one alternative met, the others need not come nearer.
+                    self.passes = before;
+                }
                 RequirementReadiness::AnyOf(AnyOfReadiness { id: it.id.clone(), met, alternatives })
             }
         }
@@ -119,6 +177,10 @@ pub struct Settings {
     pub assume_associated: bool,
     /// US dollars for one unit of a currency, by its ISO 4217 code.
     pub rates: BTreeMap<String, Decimal>,
+    /// People, by id, who must take a seat of a role, by its id, in every roster that has that role.
+    pub pins: BTreeMap<String, String>,
+    /// People, by id, who must take no seat.
+    pub kept_out: BTreeSet<String>,
 }
 
 impl Settings {
@@ -130,6 +192,8 @@ impl Settings {
             window: WindowKind::default(),
             assume_associated: false,
             rates: BTreeMap::new(),
+            pins: BTreeMap::new(),
+            kept_out: BTreeSet::new(),
         }
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::ledger::{Finding, PersonId};
 use crate::rulebook::{Bundle, ExamId, LevelId};
 
-use super::Settings;
+use super::{Endings, MonthOutlook, NextStep, Path, Proof, Settings};
 
 /// How far a company is from each level.
 ///
@@ -31,6 +31,8 @@ pub struct Readiness {
 pub struct OptionReadiness {
     /// The levels, each for itself.
     pub levels: Vec<LevelReadiness>,
+    /// The way to Gold over Silver; nothing where Silver asks for other seats than Gold.
+    pub path: Option<Path>,
 }
 
 /// How far the company is from one level.
@@ -42,6 +44,10 @@ pub struct LevelReadiness {
     pub met: bool,
     /// What the level asks for.
     pub requirements: Vec<RequirementReadiness>,
+    /// Whether the exams that its rosters lack may be fewer than their sum: one exam may serve two rosters.
+    pub exams_may_be_fewer: bool,
+    /// The passes that bring the level one exam nearer, best first.
+    pub next: Vec<NextStep>,
 }
 
 /// How far the company is from one requirement.
@@ -87,6 +93,10 @@ pub struct RevenueReadiness {
     pub threshold: Option<Decimal>,
     /// What is missing; zero when met, nothing without a threshold.
     pub shortfall: Option<Decimal>,
+    /// The first day on which it is no longer met if nothing new is sold; nothing when it is not met now, or stays so.
+    pub falls_short_on: Option<NaiveDate>,
+    /// The ends of the next twelve months, with no new sales.
+    pub outlook: Vec<MonthOutlook>,
 }
 
 /// Who takes which seat, and what they still lack.
@@ -102,6 +112,19 @@ pub struct RosterReadiness {
     pub new_people: u32,
     /// The roles, with their seats.
     pub roles: Vec<RoleReadiness>,
+    /// The people without whom more exams would be missing, by id.
+    pub essential: Vec<PersonId>,
+    /// One smallest group of people whose leaving loses the roster, by id; nothing while the roster is not met.
+    pub leavers: Option<Vec<PersonId>>,
+    /// Why it can't be done with fewer exams, if people may take any seat.
+    pub proof: Proof,
+    /// How many more exams are missing because people are pinned to a role or kept out.
+    pub extra_exams: u32,
+    /// The first day on which it is no longer met if nobody passes or renews anything; nothing when it is not met now, or
+    /// stays so.
+    pub falls_short_on: Option<NaiveDate>,
+    /// What people hold for it that ends within a year.
+    pub endings: Endings,
 }
 
 /// The seats of one role.
@@ -111,18 +134,22 @@ pub struct RoleReadiness {
     pub id: String,
     /// The seats: those with the fewest missing exams first, then by person id; those for which there is nobody stand last.
     pub seats: Vec<Seat>,
+    /// Who else qualifies and could take one of these seats with no more exams missing in the roster, by id.
+    pub stand_ins: Vec<PersonId>,
     /// For each of `Ledger::people`, the least number of exams they lack in this role.
     pub exams_to_go: Vec<u32>,
     /// How many exams somebody lacks who holds none.
     pub exams_from_nothing: u32,
+    /// The clauses that they lack: all of them.
+    pub missing_from_nothing: Vec<MissingClause>,
 }
 
 /// Who takes a seat, as people would say it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Taker {
-    /// This person, who is ahead of those who hold nothing.
+    /// This person, who holds something towards the role.
     Person(PersonId),
-    /// Any one of so many people, two at least, none of whom holds anything towards the role. The seat names the first of them.
+    /// Any one of so many people, two at least: what the seat lacks is enough for each. The seat names the first of them.
     AnyoneOf(usize),
     /// Somebody who is not with the company yet.
     NewPerson,
@@ -133,6 +160,8 @@ pub enum Taker {
 pub struct Seat {
     /// Who takes it; nobody where the company has too few people.
     pub person: Option<PersonId>,
+    /// Whether the user put that person there.
+    pub pinned: bool,
     /// The least number of exams still missing.
     pub missing_exams: u32,
     /// The clauses that are fulfilled.
@@ -150,6 +179,8 @@ pub struct HeldClause {
     pub bundle: Bundle,
     /// When the last of them was passed.
     pub passed: NaiveDate,
+    /// Whether one of them is only assumed to be passed.
+    pub assumed: bool,
 }
 
 /// A clause that the seat's holder does not fulfil yet.
@@ -223,13 +254,13 @@ impl RosterReadiness {
     /// Who takes a seat of a role of this roster, as people would say it.
     pub fn taker(&self, role: &RoleReadiness, seat: &Seat) -> Taker {
         let Some(person) = seat.person else { return Taker::NewPerson };
-        if seat.missing_exams < role.exams_from_nothing {
+        if role.is_ahead(seat) {
             return Taker::Person(person);
         }
         let ahead: Vec<PersonId> = self
             .roles
             .iter()
-            .flat_map(|role| role.seats.iter().filter(|seat| seat.missing_exams < role.exams_from_nothing))
+            .flat_map(|role| role.seats.iter().filter(|seat| role.is_ahead(seat)))
             .filter_map(|seat| seat.person)
             .collect();
         let equals = role.exams_to_go.iter().enumerate().filter(|(_, to_go)| **to_go == seat.missing_exams);
@@ -243,6 +274,13 @@ impl RosterReadiness {
     pub fn seats_filled(&self) -> (usize, usize) {
         let seats = || self.roles.iter().flat_map(|role| &role.seats);
         (seats().filter(|seat| seat.missing_exams == 0).count(), seats().count())
+    }
+}
+
+impl RoleReadiness {
+    /// Whether whoever takes a seat is ahead of those who hold nothing, or was asked for by name.
+    fn is_ahead(&self, seat: &Seat) -> bool {
+        seat.pinned || seat.missing != self.missing_from_nothing
     }
 }
 

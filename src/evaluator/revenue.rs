@@ -8,6 +8,8 @@ use rust_decimal::Decimal;
 use crate::ledger::{Ledger, Sale, SaleDate, Tie};
 use crate::rulebook::{AssociationId, Names, ProductId, RevenueRequirement, Rulebook};
 
+use super::outlook::run_off;
+use super::trail::Trail;
 use super::{RevenueReadiness, SaleLeftOut, Settings, Window};
 
 /// The currency for which users give rates: dollars for one unit of another.
@@ -63,18 +65,32 @@ impl<'a> Sales<'a> {
             })
             .collect();
         let threshold = threshold.map(|threshold| threshold.amount);
+        let met = threshold.is_some_and(|threshold| counted >= threshold);
+        let trail = self.trail(requirement, settings);
         let readiness = RevenueReadiness {
             id: requirement.id.clone(),
-            met: threshold.is_some_and(|threshold| counted >= threshold),
+            met,
+            falls_short_on: threshold.filter(|_| met).and_then(|least| trail.falls_below(least, settings.as_of)),
             from: window.from,
             to: window.to,
             currency,
             counted,
             sales: verdicts.iter().filter(|verdict| verdict.is_none()).count(),
             threshold,
+            outlook: run_off(&trail, settings.as_of, threshold),
             shortfall: threshold.map(|threshold| threshold.saturating_sub(counted).max(Decimal::ZERO)),
         };
         (readiness, verdicts)
+    }
+
+    /// The sales known on the day that count for a requirement whenever its window holds them.
+    fn trail(&self, requirement: &RevenueRequirement, settings: &Settings) -> Trail {
+        let currency = currency_of(requirement, settings);
+        let sales = self.rows.iter().filter_map(|row| {
+            let amount = row.value(requirement, settings, &currency, |_| true).ok()?;
+            Some((row.sale.date, amount))
+        });
+        Trail::new(settings.window, requirement.months, sales)
     }
 }
 
@@ -88,15 +104,13 @@ impl NamedSale<'_> {
         in_window: impl Fn(SaleDate) -> bool,
     ) -> Result<Decimal, SaleLeftOut> {
         let sale = self.sale;
-        let asked = requirement.associations.as_deref();
+        let asked = requirement.associations.as_deref().filter(|_| !sale.assumed);
+        let products = requirement.products.as_deref().filter(|_| !sale.assumed);
         let reasons = [
             (is_future(sale.date, settings.as_of), SaleLeftOut::Future),
             (!in_window(sale.date), SaleLeftOut::OutsideWindow),
             (sale.repeated, SaleLeftOut::Duplicate),
-            (
-                !requirement.products.as_deref().is_none_or(|all| self.product.is_some_and(|it| all.contains(&it))),
-                SaleLeftOut::OutOfScope,
-            ),
+            (!products.is_none_or(|all| self.product.is_some_and(|it| all.contains(&it))), SaleLeftOut::OutOfScope),
             (asked.is_some_and(|asked| self.is_otherwise_associated(asked)), SaleLeftOut::NotAssociated),
             (
                 asked.is_some() && self.associations.is_none() && !settings.assume_associated,
@@ -125,29 +139,8 @@ pub fn trailing_revenue(
     requirement: &RevenueRequirement,
     days: &[NaiveDate],
 ) -> Vec<Decimal> {
-    let sales = Sales::new(&rulebook.names(), ledger);
-    let currency = currency_of(requirement, settings);
-    let (mut by_day, mut by_month) = (BTreeMap::new(), BTreeMap::new());
-    for row in &sales.rows {
-        if let Ok(amount) = row.value(requirement, settings, &currency, |_| true) {
-            let (sums, first_day) = match row.sale.date {
-                SaleDate::Day(day) => (&mut by_day, day),
-                SaleDate::Month(month) => (&mut by_month, month),
-            };
-            let sum = sums.entry(first_day).or_insert(Decimal::ZERO);
-            *sum = add(*sum, amount);
-        }
-    }
-    days.iter()
-        .map(|day| {
-            let window = Window::new(settings.window, requirement.months, *day);
-            let sum = |sums: &BTreeMap<NaiveDate, Decimal>, first: NaiveDate| {
-                let inside = sums.iter().skip_while(|(day, _)| **day < first).take_while(|(day, _)| **day <= window.to);
-                inside.fold(Decimal::ZERO, |sum, (_, amount)| add(sum, *amount))
-            };
-            add(sum(&by_day, window.from), sum(&by_month, window.first_month))
-        })
-        .collect()
+    let trail = Sales::new(&rulebook.names(), ledger).trail(requirement, settings);
+    days.iter().map(|day| trail.on(*day)).collect()
 }
 
 /// Whether a sale lies after the day of the evaluation. A sale of which only the month is known does not in that day's month.

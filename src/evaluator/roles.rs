@@ -24,18 +24,33 @@ impl ExamSet {
         self.without(other).0 == 0
     }
 
-    fn len(self) -> u32 {
+    pub(super) fn len(self) -> u32 {
         self.0.count_ones()
     }
 
-    fn contains(self, exam: ExamId) -> bool {
-        std::iter::once(exam).collect::<Self>().is_within(self)
+    pub(super) fn contains(self, exam: ExamId) -> bool {
+        self.with(exam) == self
+    }
+
+    /// The exams of the set.
+    pub(super) fn exams(self) -> impl Iterator<Item = ExamId> {
+        (0..128).map(ExamId).filter(move |exam| self.contains(*exam))
+    }
+
+    /// What is in both.
+    pub(super) fn common(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The set and one more exam.
+    pub(super) fn with(self, exam: ExamId) -> Self {
+        Self(self.0 | 1 << exam.0)
     }
 }
 
 impl FromIterator<ExamId> for ExamSet {
     fn from_iter<T: IntoIterator<Item = ExamId>>(exams: T) -> Self {
-        Self(exams.into_iter().fold(0, |bits, exam| bits | 1 << exam.0))
+        exams.into_iter().fold(Self::default(), Self::with)
     }
 }
 
@@ -68,6 +83,18 @@ impl<'a> Ways<'a> {
         self.sets.iter().map(|set| set.without(held).len()).min().unwrap_or_default()
     }
 
+    /// The fewest exams that somebody must renew who holds these now and only those later; nothing where renewals alone don't
+    /// qualify them.
+    pub(super) fn renewals(&self, now: ExamSet, later: ExamSet) -> Option<ExamSet> {
+        let possible = self.sets.iter().filter(|set| set.is_within(now));
+        possible.map(|set| set.without(later)).min_by_key(|set| set.len())
+    }
+
+    /// Which exams somebody lacks on a shortest way.
+    pub(super) fn shortest(&self, held: ExamSet) -> ExamSet {
+        self.sets.iter().map(|set| set.without(held)).min_by_key(|set| set.len()).unwrap_or_default()
+    }
+
     /// Which clauses somebody fulfils, and for each other what would fulfil it on a shortest way.
     pub(super) fn describe(&self, holdings: &Holdings) -> (Vec<HeldClause>, Vec<MissingClause>) {
         let to_go = self.exams_to_go(holdings.exams);
@@ -80,10 +107,10 @@ impl<'a> Ways<'a> {
         let mut held = Vec::new();
         let mut missing = Vec::new();
         for (place, clause) in self.role.clauses.iter().enumerate() {
-            if let Some((bundle, passed)) =
+            if let Some((bundle, (passed, assumed))) =
                 clause.iter().find_map(|bundle| Some((bundle, completed(bundle, holdings)?)))
             {
-                held.push(HeldClause { clause: place, bundle: bundle.clone(), passed });
+                held.push(HeldClause { clause: place, bundle: bundle.clone(), passed, assumed });
                 continue;
             }
             let mut one_of: Vec<Bundle> = Vec::new();
@@ -103,9 +130,10 @@ fn set_of(bundle: &Bundle) -> ExamSet {
     bundle.iter().copied().collect()
 }
 
-/// When the last exam of a bundle was passed; nothing while one is lacking.
-fn completed(bundle: &Bundle, holdings: &Holdings) -> Option<NaiveDate> {
-    bundle.iter().map(|exam| holdings.passed_on(*exam)).collect::<Option<Vec<_>>>()?.into_iter().max()
+/// When the last exam of a bundle was passed, and whether any of them is only assumed; nothing while one is lacking.
+fn completed(bundle: &Bundle, holdings: &Holdings) -> Option<(NaiveDate, bool)> {
+    let passes = bundle.iter().map(|exam| holdings.pass(*exam)).collect::<Option<Vec<_>>>()?;
+    Some((passes.iter().map(|pass| pass.passed).max()?, passes.iter().any(|pass| pass.assumed)))
 }
 
 /// Every choice of one set from each clause, joined, without those that hold another.

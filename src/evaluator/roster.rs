@@ -2,90 +2,362 @@
 
 use chrono::NaiveDate;
 
-use crate::ledger::PersonId;
-use crate::rulebook::{RosterRequirement, Rulebook};
+use crate::ledger::{Person, PersonId};
+use crate::rulebook::{Role, RosterRequirement, Rulebook};
 
-use super::assignment::assign;
-use super::credentials::Holdings;
-use super::roles::Ways;
-use super::{RoleReadiness, RosterReadiness, Seat};
+use super::assignment::Assignment;
+use super::credentials::{Holdings, Pass};
+use super::departures::RoleSets;
+use super::ends::Ends;
+use super::next::{Passes, passes_nearer};
+use super::outlook::endings;
+use super::proof::prove;
+use super::roles::{ExamSet, Ways};
+use super::{RoleReadiness, RosterReadiness, Seat, Settings};
+
+/// What all rosters of one evaluation share.
+pub(super) struct RosterContext<'a> {
+    pub rulebook: &'a Rulebook,
+    pub settings: &'a Settings,
+    pub people: &'a [Person],
+    pub holdings: Vec<Holdings>,
+    pub ends: Ends<'a>,
+}
 
 /// Fills the seats of a roster so that the fewest exams are missing; then so that the fewest people must sit one; then by the
 /// order of person ids.
-pub(super) fn fill_roster(
-    rulebook: &Rulebook,
-    requirement: &RosterRequirement,
-    people: &[Holdings],
-    as_of: NaiveDate,
-) -> RosterReadiness {
-    let ways: Vec<Ways<'_>> = requirement.roles.iter().map(|role| Ways::new(rulebook, role, as_of)).collect();
-    let to_go: Vec<Vec<u32>> =
-        ways.iter().map(|ways| people.iter().map(|person| ways.exams_to_go(person.exams)).collect()).collect();
-    // One entry for each seat: the place of its role.
-    let seats: Vec<usize> = requirement
-        .roles
-        .iter()
-        .enumerate()
-        .flat_map(|(role, rules)| std::iter::repeat_n(role, usize::try_from(rules.seats).unwrap_or_default()))
-        .collect();
-    let candidates = candidates(&to_go, seats.len());
-
-    let nobody = Holdings::default();
-    let weight = |exams: u32| {
-        let people_sitting = i64::from(exams > 0);
-        // There are fewer people than this to count, so an exam always outweighs them.
-        i64::from(exams) * (1 + i64::try_from(seats.len()).unwrap_or(i64::MAX >> 32)) + people_sitting
-    };
-    // Behind the candidates stand people who do not exist yet, as many as there are seats.
-    let row_of = |role: usize| -> Vec<i64> {
-        let known = candidates.iter().map(|person| weight(to_go[role][person.0]));
-        let new = std::iter::repeat_n(weight(ways[role].exams_to_go(nobody.exams)), seats.len());
-        known.chain(new).collect()
-    };
-    let costs: Vec<Vec<i64>> = seats.iter().map(|role| row_of(*role)).collect();
-    let takers: Vec<Option<PersonId>> =
-        assign(&costs).into_iter().map(|column| candidates.get(column).copied()).collect();
-
-    let mut to_go = to_go.into_iter();
-    let roles: Vec<RoleReadiness> = requirement
-        .roles
-        .iter()
-        .enumerate()
-        .map(|(place, role)| {
-            let takers = seats.iter().zip(&takers).filter(|(of, _)| **of == place).map(|(_, taker)| *taker);
-            let seats = takers.map(|taker| {
-                let holdings = taker.and_then(|person| people.get(person.0)).unwrap_or(&nobody);
-                let (held, missing) = ways[place].describe(holdings);
-                Seat { person: taker, missing_exams: ways[place].exams_to_go(holdings.exams), held, missing }
-            });
-            let mut seats: Vec<Seat> = seats.collect();
-            seats.sort_by_key(|seat| (seat.missing_exams, seat.person.is_none(), seat.person));
-            RoleReadiness {
-                id: role.id.clone(),
-                seats,
-                exams_to_go: to_go.next().unwrap_or_default(),
-                exams_from_nothing: ways[place].exams_to_go(nobody.exams),
-            }
-        })
-        .collect();
+///
+/// Beside it come the passes that bring it one exam nearer.
+pub(super) fn fill_roster(context: &RosterContext<'_>, requirement: &RosterRequirement) -> (RosterReadiness, Passes) {
+    let RosterContext { rulebook, settings, people, holdings, ends } = context;
+    let wishes = Wishes::new(settings, people, requirement);
+    let problem = RosterProblem::new(rulebook, requirement, holdings, &wishes, settings.as_of);
+    let costs = problem.costs(i64::from);
+    let assignment = Assignment::solve(&costs);
+    let essential = problem.essential(&assignment);
+    let roles = problem.describe(requirement, holdings);
     let all_seats = || roles.iter().flat_map(|role| &role.seats);
-    let missing_exams = all_seats().map(|seat| seat.missing_exams).sum();
+    let missing_exams: u32 = all_seats().map(|seat| seat.missing_exams).sum();
     let new_people = all_seats().map(|seat| u32::from(seat.person.is_none())).sum();
-    RosterReadiness { id: requirement.id.clone(), met: missing_exams == 0, missing_exams, new_people, roles }
+    let met = missing_exams == 0;
+
+    let proof = if wishes.is_empty() {
+        prove(&problem, &assignment)
+    } else {
+        let none = Wishes::default();
+        let free = RosterProblem::new(rulebook, requirement, holdings, &none, settings.as_of);
+        prove(&free, &Assignment::solve(&free.costs(i64::from)))
+    };
+    let is_lost = |people: &[Holdings], day| {
+        let later = RosterProblem::new(rulebook, requirement, people, &wishes, day);
+        later.lacks(&Assignment::solve(&later.costs(i64::from))).into_iter().any(|exams| exams > 0)
+    };
+    let passes = if met { Passes::new() } else { passes_nearer(&problem, requirement, holdings) };
+    let readiness = RosterReadiness {
+        id: requirement.id.clone(),
+        met,
+        missing_exams,
+        new_people,
+        essential,
+        leavers: met.then(|| RoleSets::new(&problem).fewest_leavers()),
+        extra_exams: missing_exams.saturating_sub(proof.bound),
+        proof,
+        falls_short_on: met.then(|| ends.first_day_when(is_lost)).flatten(),
+        endings: endings(context, requirement, met),
+        roles,
+    };
+    (readiness, passes)
 }
 
-/// The only people who can matter: for each role the cheapest, as many as there are seats in all, and of equals the first
-/// by id. Were somebody else to take a seat, one of these would be free to take it for no more.
-fn candidates(to_go: &[Vec<u32>], seats: usize) -> Vec<PersonId> {
-    let mut chosen: Vec<PersonId> = Vec::new();
-    for of_role in to_go {
-        let mut by_cost: Vec<(u32, usize)> = of_role.iter().enumerate().map(|(person, cost)| (*cost, person)).collect();
-        if by_cost.len() > seats && seats > 0 {
-            by_cost.select_nth_unstable(seats - 1);
-            by_cost.truncate(seats);
+/// What the user asks of people in one roster.
+#[derive(Debug, Default)]
+pub(super) struct Wishes {
+    /// The role that somebody must take, by its place.
+    pins: Vec<(PersonId, usize)>,
+    kept_out: Vec<PersonId>,
+}
+
+impl Wishes {
+    pub(super) fn new(settings: &Settings, people: &[Person], requirement: &RosterRequirement) -> Self {
+        let find = |id: &String| people.iter().position(|person| person.id == *id).map(PersonId);
+        let role = |id: &String| requirement.roles.iter().position(|role| role.id == *id);
+        Self {
+            pins: settings.pins.iter().filter_map(|(person, of)| Some((find(person)?, role(of)?))).collect(),
+            kept_out: settings.kept_out.iter().filter_map(find).collect(),
         }
-        chosen.extend(by_cost.into_iter().map(|(_, person)| PersonId(person)));
     }
+
+    fn is_empty(&self) -> bool {
+        self.pins.is_empty() && self.kept_out.is_empty()
+    }
+
+    fn pin_of(&self, person: PersonId) -> Option<usize> {
+        self.pins.iter().find(|(pinned, _)| *pinned == person).map(|(_, role)| *role)
+    }
+}
+
+/// More than all seats of a roster together can ever lack: what a pinned person costs less in their role, and twice that
+/// what they cost more in another.
+const PIN: i64 = 1 << 40;
+
+/// The seats of a roster and what each person would lack in each.
+pub(super) struct RosterProblem<'a> {
+    ways: Vec<Ways<'a>>,
+    wishes: &'a Wishes,
+    /// For each role and person.
+    to_go: Vec<Vec<u32>>,
+    /// For each role, what somebody lacks who holds nothing.
+    from_nothing: Vec<u32>,
+    /// For each seat the place of its role, in the rulebook's order.
+    seats: Vec<usize>,
+    /// The only people who can matter, by id.
+    candidates: Vec<PersonId>,
+    people: usize,
+}
+
+impl<'a> RosterProblem<'a> {
+    pub(super) fn new(
+        rulebook: &Rulebook,
+        requirement: &'a RosterRequirement,
+        people: &[Holdings],
+        wishes: &'a Wishes,
+        as_of: NaiveDate,
+    ) -> Self {
+        let ways: Vec<Ways<'_>> = requirement.roles.iter().map(|role| Ways::new(rulebook, role, as_of)).collect();
+        let to_go: Vec<Vec<u32>> =
+            ways.iter().map(|ways| people.iter().map(|person| ways.exams_to_go(person.exams)).collect()).collect();
+        let nothing = Holdings::default().exams;
+        let from_nothing = ways.iter().map(|ways| ways.exams_to_go(nothing)).collect();
+        Self { ways, ..Self::with_costs(requirement, to_go, from_nothing, wishes) }
+    }
+
+    /// A problem of which only the costs are known: for each role what each person lacks, and somebody who holds nothing.
+    pub(super) fn with_costs(
+        requirement: &RosterRequirement,
+        to_go: Vec<Vec<u32>>,
+        from_nothing: Vec<u32>,
+        wishes: &'a Wishes,
+    ) -> Self {
+        let count = |seats: u32| usize::try_from(seats).unwrap_or_default();
+        let roles = requirement.roles.iter().enumerate();
+        let seats: Vec<usize> = roles.flat_map(|(place, role)| std::iter::repeat_n(place, count(role.seats))).collect();
+        let candidates = candidates(&to_go, seats.len(), wishes);
+        let people = to_go.first().map_or(0, Vec::len);
+        Self { ways: Vec::new(), wishes, to_go, from_nothing, seats, candidates, people }
+    }
+
+    pub(super) fn roles(&self) -> usize {
+        self.to_go.len()
+    }
+
+    pub(super) fn seats(&self) -> &[usize] {
+        &self.seats
+    }
+
+    /// Everybody who may take a seat, by id.
+    pub(super) fn people(&self) -> impl Iterator<Item = PersonId> {
+        (0..self.people).map(PersonId).filter(|person| !self.wishes.kept_out.contains(person))
+    }
+
+    /// The only people who can matter, by id: the first columns of the costs.
+    pub(super) fn candidates(&self) -> &[PersonId] {
+        &self.candidates
+    }
+
+    pub(super) fn is_pinned(&self, person: PersonId) -> bool {
+        self.wishes.pin_of(person).is_some()
+    }
+
+    /// Whether somebody lacks less in some role than those who hold nothing.
+    pub(super) fn is_ahead(&self, person: PersonId) -> bool {
+        (0..self.roles()).any(|role| self.exams_to_go(role, person) < self.from_nothing[role])
+    }
+
+    pub(super) fn exams_to_go(&self, role: usize, person: PersonId) -> u32 {
+        self.to_go[role][person.0]
+    }
+
+    /// What each seat would cost with each candidate, and behind them with people who do not exist yet: one more of these
+    /// than there are seats, so that there is always one to spare, and no seat's price exceeds what a new person costs.
+    pub(super) fn costs(&self, weight: impl Fn(u32) -> i64) -> Vec<Vec<i64>> {
+        let cost = |role: usize, person: PersonId| {
+            let exams = weight(self.exams_to_go(role, person));
+            match self.wishes.pin_of(person) {
+                None => exams,
+                Some(pinned) if pinned == role => exams - PIN,
+                Some(_) => exams + 2 * PIN,
+            }
+        };
+        let row_of = |role: &usize| {
+            let known = self.candidates.iter().map(|person| cost(*role, *person));
+            known.chain(std::iter::repeat_n(weight(self.from_nothing[*role]), self.seats.len() + 1)).collect()
+        };
+        self.seats.iter().map(row_of).collect()
+    }
+
+    /// The costs by which the seats are filled: exams, and then people who must sit one.
+    pub(super) fn seat_costs(&self) -> Vec<Vec<i64>> {
+        let seats = i64::try_from(self.seats.len()).unwrap_or(i64::from(u32::MAX));
+        // No more people than seats have to sit an exam, so one exam always outweighs them.
+        self.costs(|exams| i64::from(exams) * (seats + 1) + i64::from(exams > 0))
+    }
+
+    /// The people without whom more exams would be missing, by id.
+    fn essential(&self, assignment: &Assignment<'_>) -> Vec<PersonId> {
+        let is_essential = |column: usize, person: PersonId| {
+            let loss = assignment.loss_without(column);
+            // Without somebody who is pinned, the cost rises by the pin, too.
+            if self.wishes.pin_of(person).is_some() && loss >= PIN / 2 { loss > PIN } else { loss > 0 }
+        };
+        let candidates = self.candidates.iter().enumerate();
+        candidates.filter(|(column, person)| is_essential(*column, **person)).map(|(_, person)| *person).collect()
+    }
+
+    /// Who takes each seat; nobody where it is a new person.
+    pub(super) fn takers(&self, assignment: &Assignment<'_>) -> Vec<Option<PersonId>> {
+        assignment.columns().iter().map(|column| self.candidates.get(*column).copied()).collect()
+    }
+
+    /// How many exams the taker of each seat lacks.
+    pub(super) fn lacks(&self, assignment: &Assignment<'_>) -> Vec<u32> {
+        let lack = |(taker, role): (Option<PersonId>, &usize)| match taker {
+            Some(person) => self.exams_to_go(*role, person),
+            None => self.from_nothing[*role],
+        };
+        self.takers(assignment).into_iter().zip(&self.seats).map(lack).collect()
+    }
+
+    /// What somebody lacks in each role who holds these exams.
+    pub(super) fn lacks_with(&self, held: ExamSet) -> Vec<u32> {
+        self.ways.iter().map(|ways| ways.exams_to_go(held)).collect()
+    }
+
+    /// The first of the new people, behind the candidates, who takes no seat.
+    pub(super) fn spare_new_person(&self, assignment: &Assignment<'_>) -> usize {
+        let new = self.candidates.len();
+        (0..=self.seats.len()).find(|place| !assignment.columns().contains(&(new + place))).unwrap_or_default()
+    }
+
+    /// Whether fewer exams would be missing if the person of a column lacked just so much in each role.
+    pub(super) fn is_nearer_with(
+        &self,
+        costs: &[Vec<i64>],
+        assignment: &Assignment<'_>,
+        column: usize,
+        lacks: &[u32],
+    ) -> bool {
+        // Where no seat is worth more than the person would cost, the prices prove that nothing changes.
+        let is_worth = |(row, role): (usize, &usize)| assignment.is_worth(row, column, i64::from(lacks[*role]));
+        if !self.seats.iter().enumerate().any(is_worth) {
+            return false;
+        }
+        let mut changed = costs.to_vec();
+        for (row, role) in changed.iter_mut().zip(&self.seats) {
+            row[column] = i64::from(lacks[*role]);
+        }
+        Assignment::solve(&changed).cost() < assignment.cost()
+    }
+
+    /// Whether fewer exams would be missing if somebody who is pinned held these exams.
+    pub(super) fn is_nearer_pinned(&self, costs: &[Vec<i64>], person: PersonId, held: ExamSet) -> bool {
+        let Ok(column) = self.candidates.binary_search(&person) else { return false };
+        let lacks = self.lacks_with(held);
+        let mut changed = costs.to_vec();
+        for (row, role) in changed.iter_mut().zip(&self.seats) {
+            row[column] += i64::from(lacks[*role]) - i64::from(self.exams_to_go(*role, person));
+        }
+        Assignment::solve(&changed).cost() < Assignment::solve(costs).cost()
+    }
+
+    /// What people hold once those who take a seat have passed what they lack in it; new people stand behind the others.
+    pub(super) fn holdings_after(
+        &self,
+        holdings: &[Holdings],
+        takers: &[Option<PersonId>],
+        on: NaiveDate,
+    ) -> Vec<Holdings> {
+        let mut after = holdings.to_vec();
+        for (taker, role) in takers.iter().zip(&self.seats) {
+            let place = taker.map_or(after.len(), |person| person.0);
+            if place == after.len() {
+                after.push(Holdings::default());
+            }
+            let Some(person) = after.get_mut(place) else { continue };
+            for exam in self.ways[*role].shortest(person.exams).exams() {
+                person.add(Pass { exam, passed: on, assumed: true });
+            }
+        }
+        after
+    }
+
+    /// The seats of each role, filled.
+    fn describe(&self, requirement: &RosterRequirement, people: &[Holdings]) -> Vec<RoleReadiness> {
+        let costs = self.seat_costs();
+        let assignment = Assignment::solve(&costs).first_of_equals();
+        let exam_costs = self.costs(i64::from);
+        let by_exams = assignment.priced_for(&exam_costs);
+        let nobody = Holdings::default();
+        let seat = |number: usize, role: usize| {
+            let person = self.candidates.get(assignment.columns()[number]).copied();
+            let holdings = person.and_then(|person| people.get(person.0)).unwrap_or(&nobody);
+            let (held, missing) = self.ways[role].describe(holdings);
+            let pinned = person.is_some_and(|person| self.is_pinned(person));
+            Seat { person, pinned, missing_exams: self.ways[role].exams_to_go(holdings.exams), held, missing }
+        };
+        let of_role = |place: usize| {
+            let numbers = self.seats.iter().enumerate().filter(move |(_, role)| **role == place);
+            let mut seats: Vec<Seat> = numbers.map(|(number, role)| seat(number, *role)).collect();
+            seats.sort_by_key(|seat| (seat.missing_exams, seat.person.is_none(), seat.person));
+            seats
+        };
+        // The seats of a role are alike, so whoever could take one of them could take each.
+        let stand_ins = |place: usize, seats: &[Seat]| -> Vec<PersonId> {
+            let Some(number) = self.seats.iter().position(|role| *role == place) else { return Vec::new() };
+            let others = by_exams.others_for(number);
+            let could = |person: &PersonId| match self.candidates.binary_search(person) {
+                Ok(column) => others.contains(&column) && seats.iter().all(|seat| seat.person != Some(*person)),
+                // One more candidate than there are seats qualifies for the role, then; one of those has no seat, and
+                // this person could do whatever they could.
+                Err(_) => true,
+            };
+            self.people().filter(|person| self.exams_to_go(place, *person) == 0 && could(person)).collect()
+        };
+        let roles = requirement.roles.iter().enumerate();
+        let describe = |(place, role): (usize, &Role)| {
+            let seats = of_role(place);
+            RoleReadiness {
+                id: role.id.clone(),
+                stand_ins: stand_ins(place, &seats),
+                seats,
+                exams_to_go: self.to_go[place].clone(),
+                exams_from_nothing: self.from_nothing[place],
+                missing_from_nothing: self.ways[place].describe(&nobody).1,
+            }
+        };
+        roles.map(describe).collect()
+    }
+}
+
+/// The only people who can matter: those who are pinned, and for each role the cheapest, one more than there are seats in
+/// all, and of equals the first by id. Were somebody else to take a seat, one of these would be free to take it for no
+/// more; and even with one of them gone that stays so.
+fn candidates(to_go: &[Vec<u32>], seats: usize, wishes: &Wishes) -> Vec<PersonId> {
+    let mut chosen: Vec<PersonId> = wishes.pins.iter().map(|(person, _)| *person).collect();
+    for of_role in to_go {
+        let may_take = |person: &PersonId| !wishes.kept_out.contains(person) && wishes.pin_of(*person).is_none();
+        let mut by_cost: Vec<(u32, PersonId)> = of_role
+            .iter()
+            .enumerate()
+            .map(|(place, cost)| (*cost, PersonId(place)))
+            .filter(|(_, person)| may_take(person))
+            .collect();
+        if by_cost.len() > seats + 1 {
+            by_cost.select_nth_unstable(seats);
+            by_cost.truncate(seats + 1);
+        }
+        chosen.extend(by_cost.into_iter().map(|(_, person)| person));
+    }
+    chosen.retain(|person| !wishes.kept_out.contains(person));
     chosen.sort_unstable();
     chosen.dedup();
     chosen
