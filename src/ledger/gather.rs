@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::people::identify;
-use super::{Credential, Finding, FindingCode, Ledger, Person, Place, Sale, SaleDate, Source, Tie};
+use super::{Assumptions, Credential, Finding, FindingCode, Ledger, Person, Place, Sale, SaleDate, Source, Tie};
 
 impl Ledger {
     /// Joins what was read from files, in the order in which they were given.
@@ -29,6 +29,7 @@ impl Ledger {
                 passed: row.passed,
                 expires: row.expires,
                 failed: row.failed,
+                assumed: false,
                 place: row.place.clone(),
             })
             .collect();
@@ -37,7 +38,7 @@ impl Ledger {
         findings.sort();
         let company = sources.iter().map(|source| &source.company).find(|name| !name.is_empty());
         let company = company.cloned().unwrap_or_default();
-        Self { company, people, credentials, sales, findings }
+        Self { company, people, credentials, sales, findings, assumptions: Assumptions::default(), left: Vec::new() }
     }
 }
 

@@ -3,11 +3,13 @@
 //! A [`Source`] is what was read from one file. [`Ledger::gather`] joins sources: rows that are one person become one,
 //! and rows that repeat an earlier file are marked.
 
+mod assume;
 mod finding;
 mod gather;
 mod money;
 mod people;
 
+pub use assume::{AssumedPass, AssumedSale, Assumptions};
 pub use finding::{Finding, FindingCode, Severity};
 pub use money::{decimals_of, round_down, round_nearest, round_up};
 pub use people::PersonKeys;
@@ -32,6 +34,10 @@ pub struct Ledger {
     pub sales: Vec<Sale>,
     /// What was noticed while reading and joining, by place.
     pub findings: Vec<Finding>,
+    /// What of this is assumed, and was read nowhere.
+    pub assumptions: Assumptions,
+    /// The people who are assumed to have left, by id; they are not among `people`.
+    pub left: Vec<Person>,
 }
 
 /// The place of a person in [`Ledger::people`]; people are in the order of their ids, so these are too.
@@ -62,6 +68,8 @@ pub struct Credential {
     pub expires: Option<NaiveDate>,
     /// Whether the file says that it was not passed.
     pub failed: bool,
+    /// Whether it was read nowhere, only assumed.
+    pub assumed: bool,
     /// Where it was read.
     pub place: Place,
 }
@@ -87,6 +95,8 @@ pub struct Sale {
     pub renewal: bool,
     /// Whether it repeats another row: the export says so, or an earlier file has the same row.
     pub repeated: bool,
+    /// Whether it was read nowhere, only assumed.
+    pub assumed: bool,
     /// Where it was read.
     pub place: Place,
 }

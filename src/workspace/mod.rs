@@ -1,4 +1,5 @@
-//! The workspace: what the user works on. The files that were read, the rulebook and the settings.
+//! The workspace: what the user works on. The files that were read, the rulebook, the settings and what
+//! is assumed.
 
 mod sample;
 
@@ -8,8 +9,8 @@ use chrono::NaiveDate;
 
 use crate::evaluator::{Readiness, Settings, evaluate};
 use crate::import::ImportError;
-use crate::ledger::{Ledger, Source};
-use crate::rulebook::{Rulebook, builtins, in_force};
+use crate::ledger::{Assumptions, Ledger, Source};
+use crate::rulebook::{Rulebook, builtin, builtins, in_force};
 
 /// What the user works on.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,15 +19,25 @@ pub struct Workspace {
     pub sources: Vec<Source>,
     /// The rules that apply.
     pub rulebook: Rulebook,
+    /// Whether the user chose that edition; else it is the one in force on the day.
+    pub edition_is_chosen: bool,
     /// What the user chose.
     pub settings: Settings,
+    /// What the user assumes.
+    pub assumptions: Assumptions,
 }
 
 impl Workspace {
     /// An empty workspace for a day.
     pub fn new(today: NaiveDate) -> Self {
         let rulebook = in_force(DEFAULT_RULEBOOK, today).unwrap_or(&builtins()[0]).clone();
-        Self { sources: Vec::new(), rulebook, settings: Settings::on(today) }
+        Self {
+            sources: Vec::new(),
+            rulebook,
+            edition_is_chosen: false,
+            settings: Settings::on(today),
+            assumptions: Assumptions::default(),
+        }
     }
 
     /// The sample company, on the day it was made for.
@@ -49,9 +60,33 @@ impl Workspace {
         }
     }
 
-    /// All sources joined.
+    /// Takes another day. The edition follows it unless the user chose one, and so does what is assumed.
+    pub fn set_as_of(&mut self, day: NaiveDate) {
+        self.settings.as_of = day;
+        self.assumptions.passes.iter_mut().for_each(|pass| pass.passed = day);
+        if !self.edition_is_chosen
+            && let Some(rulebook) = in_force(&self.rulebook.id, day)
+        {
+            self.rulebook = rulebook.clone();
+        }
+    }
+
+    /// Takes a built-in rulebook: an edition of it, or the one in force on the day.
+    pub fn use_rulebook(&mut self, id: &str, edition: Option<&str>) {
+        let found = match edition {
+            Some(edition) => builtin(id, edition),
+            None => in_force(id, self.settings.as_of),
+        };
+        if let Some(rulebook) = found {
+            self.rulebook = rulebook.clone();
+            self.edition_is_chosen = edition.is_some();
+        }
+    }
+
+    /// All sources joined, with what is assumed.
     pub fn ledger(&self) -> Ledger {
-        Ledger::gather(&self.sources)
+        let read = Ledger::gather(&self.sources);
+        if self.assumptions.is_empty() { read } else { read.assuming(&self.assumptions) }
     }
 
     /// The result for a ledger made of this workspace's sources.

@@ -58,6 +58,8 @@ pub fn sales(lines: &str) -> Source {
             },
             renewal: says("renewal"),
             repeated: says("repeated"),
+
+            assumed: false,
             place: place("revenue.csv", u32::try_from(row).unwrap() + 2),
         });
     }
