@@ -114,6 +114,14 @@ impl Texts {
         }
     }
 
+    /// The message that joins two words with *and*. Spanish says *e* before the sound of an *i*: "Ana e Íñigo".
+    pub fn and_before(&self, last: &str) -> &'static str {
+        let last = last.to_lowercase();
+        let sounds_like_i = ["i", "í", "hi", "hí"].iter().any(|start| last.starts_with(start));
+        let glides = ["ia", "ie", "hia", "hie"].iter().any(|start| last.starts_with(start));
+        if sounds_like_i && !glides { "bundle-and-before-i" } else { "bundle-and" }
+    }
+
     /// A day: `27 Jun 2017`, `27 jun 2017`.
     pub fn date(&self, day: NaiveDate) -> String {
         format!("{} {}", day.day(), self.month(day))

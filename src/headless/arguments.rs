@@ -9,6 +9,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 
 use crate::evaluator::WindowKind;
+use crate::ledger::AssumedSale;
 use crate::rulebook::{LevelId, Market};
 use crate::texts::{Language, Texts};
 
@@ -76,6 +77,21 @@ pub struct EvaluateArguments {
     /// US dollars for one unit of a currency.
     #[arg(long, value_parser = rate, value_name = "EUR=1.0923")]
     pub rate: Vec<(String, Decimal)>,
+    /// What if somebody had passed an exam.
+    #[arg(long, value_parser = pair, value_name = "PERSON=EXAM")]
+    pub assume: Vec<(String, String)>,
+    /// What if somebody had left.
+    #[arg(long, value_name = "PERSON")]
+    pub assume_left: Vec<String>,
+    /// What if something had been sold.
+    #[arg(long, value_parser = sale, value_name = "YYYY-MM-DD=AMOUNT")]
+    pub assume_sold: Vec<AssumedSale>,
+    /// Somebody who must take a seat of a role.
+    #[arg(long, value_parser = pair, value_name = "PERSON=ROLE")]
+    pub pin: Vec<(String, String)>,
+    /// Somebody who must take no seat.
+    #[arg(long, value_name = "PERSON")]
+    pub keep_out: Vec<String>,
     /// The level that must be met for the status to be 0.
     #[arg(long, value_parser = level, value_name = "silver|gold")]
     pub require: Option<LevelId>,
@@ -142,6 +158,22 @@ fn one_of<T: Copy, const N: usize>(text: &str, all: [T; N], name: fn(T) -> &'sta
 fn day(text: &str) -> Result<NaiveDate, String> {
     let day = NaiveDate::from_str(text).ok().filter(|day| day.to_string() == text && (0..=9999).contains(&day.year()));
     day.ok_or_else(|| "2017-06-27".to_owned())
+}
+
+/// Two parts around the last equals sign.
+fn pair(text: &str) -> Result<(String, String), String> {
+    let parts = text.rsplit_once('=').map(|(first, second)| (first.trim().to_owned(), second.trim().to_owned()));
+    parts
+        .filter(|(first, second)| !first.is_empty() && !second.is_empty())
+        .ok_or_else(|| "ANA@CONTOSO.COM=MB2-714".to_owned())
+}
+
+/// A day and an amount in US dollars.
+fn sale(text: &str) -> Result<AssumedSale, String> {
+    let parts =
+        text.split_once('=').and_then(|(day, amount)| Some((day.parse().ok()?, Decimal::from_str(amount).ok()?)));
+    let (date, amount) = parts.ok_or_else(|| "2017-06-27=15000".to_owned())?;
+    Ok(AssumedSale { date, amount, currency: "USD".into() })
 }
 
 /// A currency and what one unit of it is in US dollars.

@@ -102,6 +102,9 @@ enum Failure {
     UnknownRulebook(String),
     UnreadableRulebook(String, std::io::Error),
     FaultyRulebook(String, Vec<Fault>),
+    UnknownPerson(String),
+    UnknownExam(String),
+    UnknownRole(String),
     Pdf(String),
     Json(String),
 }
@@ -128,6 +131,9 @@ impl Failure {
                 let sentences: String = faults.iter().map(sentence).collect();
                 texts.with("failed-rulebook-faulty", &[("name", name.as_str().into())]) + &sentences
             }
+            Self::UnknownPerson(name) => texts.with("failed-unknown-person", &[("name", name.as_str().into())]),
+            Self::UnknownExam(name) => texts.with("failed-unknown-exam", &[("name", name.as_str().into())]),
+            Self::UnknownRole(name) => texts.with("failed-unknown-role", &[("name", name.as_str().into())]),
             Self::Json(detail) => detail.clone(),
             Self::Pdf(detail) => texts.with("failed-pdf", &[("detail", detail.as_str().into())]),
         }

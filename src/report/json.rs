@@ -1,11 +1,14 @@
 //! The result as JSON, schema 1.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::evaluator::{
-    CredentialLeftOut, LevelReadiness, RequirementReadiness, RevenueReadiness, RosterReadiness, SaleLeftOut, Seat,
+    CredentialLeftOut, Ending, LevelReadiness, Path, RequirementReadiness, RevenueReadiness, RosterReadiness,
+    SaleLeftOut, Seat,
 };
 use crate::ledger::{Finding, Person, PersonId, Sale, SaleDate, round_down, round_nearest, round_up};
 use crate::rulebook::{Bundle, Rulebook};
@@ -31,6 +34,7 @@ pub fn json(report: &Report<'_>) -> Result<String, serde_json::Error> {
             .map(|(rules, option)| OptionJson {
                 id: &rules.id,
                 levels: option.levels.iter().map(|level| level_json(report, level)).collect(),
+                path: option.path.as_ref().map(|path| path_json(report, path)),
             })
             .collect(),
         people: people_json(report),
@@ -65,6 +69,22 @@ struct RulebookJson<'a> {
 struct OptionJson<'a> {
     id: &'a str,
     levels: Vec<LevelJson<'a>>,
+    path: Option<PathJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct PathJson<'a> {
+    to_silver: u32,
+    to_gold: u32,
+    to_silver_alone: u32,
+    to_gold_after_silver_alone: u32,
+    seats: Vec<PathSeatJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct PathSeatJson<'a> {
+    person: Option<&'a str>,
+    missing_exams: u32,
 }
 
 #[derive(Serialize)]
@@ -72,6 +92,15 @@ struct LevelJson<'a> {
     id: &'a str,
     met: bool,
     requirements: Vec<RequirementJson<'a>>,
+    exams_may_be_fewer: bool,
+    next: Vec<NextJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NextJson<'a> {
+    person: Option<&'a str>,
+    one_of: Vec<&'a str>,
+    serves: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -92,6 +121,16 @@ struct RevenueJson<'a> {
     counted: String,
     threshold: Option<String>,
     shortfall: Option<String>,
+    falls_short_on: Option<NaiveDate>,
+    outlook: Vec<MonthJson>,
+}
+
+/// The revenue on the last day of a month if nothing new is sold, and what must have been sold by then to stay.
+#[derive(Serialize)]
+struct MonthJson {
+    day: NaiveDate,
+    counted: String,
+    needed: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -101,12 +140,37 @@ struct RosterJson<'a> {
     missing_exams: u32,
     new_people: u32,
     roles: Vec<RoleJson<'a>>,
+    essential: Vec<&'a str>,
+    departures_to_lose: Option<usize>,
+    leavers: Option<Vec<&'a str>>,
+    proof: ProofJson<'a>,
+    falls_short_on: Option<NaiveDate>,
+    /// How many of the missing exams are due to pins and people kept out.
+    extra_exams: u32,
+    to_renew: Vec<EndingJson<'a>>,
+    other_endings: Vec<EndingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct EndingJson<'a> {
+    person: &'a str,
+    exam: &'a str,
+    last_day: NaiveDate,
+}
+
+/// Prices by role and credits by person id. JSON objects here are sorted by name.
+#[derive(Serialize)]
+struct ProofJson<'a> {
+    prices: BTreeMap<&'a str, u32>,
+    credits: BTreeMap<&'a str, u32>,
+    bound: u32,
 }
 
 #[derive(Serialize)]
 struct RoleJson<'a> {
     id: &'a str,
     seats: Vec<SeatJson<'a>>,
+    stand_ins: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -122,6 +186,7 @@ struct HeldJson<'a> {
     clause: usize,
     bundle: Vec<&'a str>,
     passed: NaiveDate,
+    assumed: bool,
 }
 
 #[derive(Serialize)]
@@ -147,6 +212,7 @@ struct CredentialJson<'a> {
     file: &'a str,
     sheet: &'a str,
     row: u32,
+    assumed: bool,
 }
 
 #[derive(Serialize)]
@@ -163,6 +229,7 @@ struct SaleJson<'a> {
     currency: &'a str,
     counts: bool,
     why_not: Option<&'a str>,
+    assumed: bool,
 }
 
 #[derive(Serialize)]
@@ -176,9 +243,42 @@ struct FindingJson<'a> {
     value: Option<&'a str>,
 }
 
+fn path_json<'a>(report: &Report<'a>, path: &Path) -> PathJson<'a> {
+    let seat = |(_, person, missing_exams): &(usize, Option<PersonId>, u32)| PathSeatJson {
+        person: person.map(|person| id(report, person)),
+        missing_exams: *missing_exams,
+    };
+    PathJson {
+        to_silver: path.to_silver,
+        to_gold: path.to_gold,
+        to_silver_alone: path.to_silver_alone,
+        to_gold_after_silver_alone: path.to_gold_after_silver_alone,
+        seats: path.seats.iter().map(seat).collect(),
+    }
+}
+
 fn level_json<'a>(report: &Report<'a>, level: &'a LevelReadiness) -> LevelJson<'a> {
     let requirements = level.requirements.iter().map(|requirement| requirement_json(report, requirement)).collect();
-    LevelJson { id: level.id.as_str(), met: level.met, requirements }
+    let next = level.next.iter().map(|step| NextJson {
+        person: step.person.map(|person| id(report, person)),
+        one_of: codes(report.rulebook, &step.exams),
+        serves: step.serves.iter().map(|level| level.as_str()).collect(),
+    });
+    LevelJson {
+        id: level.id.as_str(),
+        met: level.met,
+        requirements,
+        exams_may_be_fewer: level.exams_may_be_fewer,
+        next: next.collect(),
+    }
+}
+
+fn id<'a>(report: &Report<'a>, person: PersonId) -> &'a str {
+    &report.ledger.person(person).id
+}
+
+fn ids<'a>(report: &Report<'a>, people: &[PersonId]) -> Vec<&'a str> {
+    people.iter().map(|person| id(report, *person)).collect()
 }
 
 fn requirement_json<'a>(report: &Report<'a>, requirement: &'a RequirementReadiness) -> RequirementJson<'a> {
@@ -206,20 +306,48 @@ fn revenue_json(revenue: &RevenueReadiness) -> RevenueJson<'_> {
         counted: round_down(revenue.counted, currency).to_string(),
         threshold: revenue.threshold.map(up),
         shortfall: revenue.shortfall.map(up),
+        falls_short_on: revenue.falls_short_on,
+        outlook: revenue
+            .outlook
+            .iter()
+            .map(|month| MonthJson {
+                day: month.day,
+                counted: round_down(month.counted, currency).to_string(),
+                needed: month.needed.map(up),
+            })
+            .collect(),
     }
 }
 
 fn roster_json<'a>(report: &Report<'a>, roster: &'a RosterReadiness) -> RosterJson<'a> {
-    let roles = roster
-        .roles
-        .iter()
-        .map(|role| RoleJson { id: &role.id, seats: role.seats.iter().map(|seat| seat_json(report, seat)).collect() });
+    let ending = |ending: &Ending| EndingJson {
+        person: id(report, ending.person),
+        exam: &report.rulebook.exam(ending.exam).code,
+        last_day: ending.last_day,
+    };
+    let roles = roster.roles.iter().map(|role| RoleJson {
+        id: &role.id,
+        seats: role.seats.iter().map(|seat| seat_json(report, seat)).collect(),
+        stand_ins: ids(report, &role.stand_ins),
+    });
     RosterJson {
         id: &roster.id,
         met: roster.met,
         missing_exams: roster.missing_exams,
         new_people: roster.new_people,
         roles: roles.collect(),
+        essential: ids(report, &roster.essential),
+        departures_to_lose: roster.leavers.as_ref().map(Vec::len),
+        leavers: roster.leavers.as_deref().map(|leavers| ids(report, leavers)),
+        proof: ProofJson {
+            prices: roster.roles.iter().map(|role| role.id.as_str()).zip(roster.proof.prices.iter().copied()).collect(),
+            credits: roster.proof.credits.iter().map(|(person, credit)| (id(report, *person), *credit)).collect(),
+            bound: roster.proof.bound,
+        },
+        falls_short_on: roster.falls_short_on,
+        extra_exams: roster.extra_exams,
+        to_renew: roster.endings.to_renew.iter().map(ending).collect(),
+        other_endings: roster.endings.others.iter().map(ending).collect(),
     }
 }
 
@@ -229,6 +357,7 @@ fn seat_json<'a>(report: &Report<'a>, seat: &'a Seat) -> SeatJson<'a> {
         clause: held.clause,
         bundle: codes(rulebook, &held.bundle),
         passed: held.passed,
+        assumed: held.assumed,
     });
     let missing = seat.missing.iter().map(|missing| MissingJson {
         clause: missing.clause,
@@ -266,6 +395,7 @@ fn people_json<'a>(report: &Report<'a>) -> Vec<PersonJson<'a>> {
             file: &credential.place.file,
             sheet: &credential.place.sheet,
             row: credential.place.row,
+            assumed: credential.assumed,
         });
     }
     people
@@ -284,6 +414,7 @@ fn sale_json<'a>((sale, why_not): (&'a Sale, &Option<SaleLeftOut>)) -> SaleJson<
         currency: &sale.currency,
         counts: why_not.is_none(),
         why_not: why_not.map(SaleLeftOut::as_str),
+        assumed: sale.assumed,
     }
 }
 

@@ -4,6 +4,7 @@ mod file;
 mod json;
 pub mod pdf;
 pub mod phrases;
+mod reasons;
 mod rules;
 mod text;
 

@@ -14,6 +14,11 @@ pub fn verdict(level: &LevelReadiness, texts: &Texts) -> String {
     if level.met {
         return texts.get("ready");
     }
+    let verdict = gap_in_words(level, texts);
+    if level.exams_may_be_fewer { texts.with("at-most", &[("verdict", verdict.into())]) } else { verdict }
+}
+
+fn gap_in_words(level: &LevelReadiness, texts: &Texts) -> String {
     let mut gap = Gap::default();
     level.requirements.iter().for_each(|requirement| gap.add(requirement));
     let exams = || ("exams", gap.exams.into());

@@ -24,7 +24,14 @@ pub fn rulebook_text(rulebook: &Rulebook, texts: &Texts) -> String {
         outline.line(0, texts.pick(&option.title));
         for level in &option.levels {
             outline.line(1, &texts.get(&format!("level-{}", level.id)));
-            level.requirements.iter().for_each(|requirement| outline.requirement(2, requirement));
+            let mut has_people = false;
+            for requirement in &level.requirements {
+                if has_people && matches!(requirement, Requirement::Roster(_)) {
+                    outline.line(2, &texts.get("rulebook-people-again"));
+                }
+                has_people |= matches!(requirement, Requirement::Roster(_));
+                outline.requirement(2, requirement);
+            }
         }
     }
     outline.text

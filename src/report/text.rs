@@ -9,6 +9,9 @@ use crate::rulebook::{AnyOf, AttainmentOption, Requirement, Role};
 use super::Report;
 use super::phrases::{bundle_name, finding_place, one_of, revenue_of_threshold, taker, verdict};
 
+/// How many next steps a level shows.
+const NEXT_STEPS: usize = 5;
+
 /// The widest line.
 const WIDTH: usize = 100;
 
@@ -16,9 +19,14 @@ const WIDTH: usize = 100;
 pub fn text(report: &Report<'_>) -> String {
     let mut page = Page { report, lines: Vec::new() };
     page.heading();
+    page.assumptions();
     for (rules, option) in report.rulebook.options.iter().zip(&report.readiness.options) {
         for (level_rules, level) in rules.levels.iter().zip(&option.levels) {
             page.level(rules, &level_rules.requirements, level);
+        }
+        if let Some(path) = option.path.as_ref().and_then(|path| report.path(path)) {
+            page.blank();
+            page.line(0, "", &path);
         }
     }
     page.sales();
@@ -63,6 +71,17 @@ impl Page<'_> {
         self.line(0, "", &about);
     }
 
+    fn assumptions(&mut self) {
+        let assumed = self.report.assumptions();
+        if !assumed.is_empty() {
+            self.blank();
+            self.line(0, "", &self.report.texts.get("text-assumptions"));
+            for line in &assumed {
+                self.line(2, "? ", line);
+            }
+        }
+    }
+
     fn level(&mut self, option: &AttainmentOption, rules: &[Requirement], level: &LevelReadiness) {
         let texts = self.report.texts;
         let name = texts.get(&format!("level-{}", level.id)).to_uppercase();
@@ -71,6 +90,36 @@ impl Page<'_> {
         self.line(0, &format!("{name}  "), &format!("{} ({title})", verdict(level, texts)));
         for (rules, requirement) in rules.iter().zip(&level.requirements) {
             self.requirement(2, rules, requirement);
+        }
+        self.reasons(rules, level);
+    }
+
+    /// Why, what next, and what is at risk.
+    fn reasons(&mut self, rules: &[Requirement], level: &LevelReadiness) {
+        let (report, texts) = (self.report, self.report.texts);
+        for (rules, roster) in Report::rosters(rules, &level.requirements) {
+            if let Some(why) = report.why(rules, roster) {
+                self.line(2, "", &why);
+            }
+            for renewal in report.renewals(roster) {
+                self.line(2, "! ", &renewal);
+            }
+        }
+        for risk in report.risks(level) {
+            self.line(2, "! ", &risk);
+        }
+        for requirement in &level.requirements {
+            if let RequirementReadiness::Revenue(revenue) = requirement
+                && let Some(sell) = report.revenue_to_stay(revenue)
+            {
+                self.line(2, "! ", &sell);
+            }
+        }
+        if !level.next.is_empty() {
+            self.line(2, "", &texts.get("text-next"));
+        }
+        for step in level.next.iter().take(NEXT_STEPS) {
+            self.line(4, "> ", &report.next_step(step));
         }
     }
 
@@ -127,12 +176,12 @@ impl Page<'_> {
                 [exam] => format!("{} {}", rulebook.exam(*exam).code, texts.pick(&rulebook.exam(*exam).title)),
                 _ => bundle_name(&held.bundle, rulebook, texts),
             };
-            let passed = texts.date(held.passed);
-            clauses.push((
-                held.clause,
-                true,
-                texts.with("text-held", &[("exam", name.into()), ("date", passed.into())]),
-            ));
+            let text = if held.assumed {
+                format!("{name} ({})", texts.get("assumed"))
+            } else {
+                texts.with("text-held", &[("exam", name.into()), ("date", texts.date(held.passed).into())])
+            };
+            clauses.push((held.clause, true, text));
         }
         for missing in &seat.missing {
             clauses.push((missing.clause, false, one_of(&missing.one_of, rulebook, texts)));

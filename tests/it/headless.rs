@@ -88,6 +88,26 @@ fn the_sample_in_json_and_text_stays_as_it_is() {
 }
 
 #[test]
+fn the_edition_in_force_on_the_day_is_used_unless_another_is_named() {
+    let [revenue, trainings] = samples();
+    let edition = |as_of: &str, rulebook: &str| {
+        let line = ["evaluate", &revenue, &trainings, "--as-of", as_of, "--rulebook", rulebook, "--format", "json"];
+        let result: Value = serde_json::from_slice(&touchstone(&line).stdout).unwrap();
+        result["rulebook"]["edition"].as_str().unwrap().to_owned()
+    };
+    for (as_of, rulebook, expected) in [
+        ("2017-06-27", "cloud-crm", "2017-06"),
+        ("2017-07-18", "cloud-crm", "2017-07"),
+        ("2017-12-15", "cloud-crm", "2017-12"),
+        ("2017-12-15", "cloud-crm@2017-06", "2017-06"),
+        ("2017-06-27", "cloud-crm@2017-12", "2017-12"),
+        ("2017-06-27", "application-integration", "2017-12"),
+    ] {
+        assert_eq!(edition(as_of, rulebook), expected, "{rulebook} on {as_of}");
+    }
+}
+
+#[test]
 fn the_same_files_give_the_same_bytes() {
     let [revenue, trainings] = samples();
     let line = ["evaluate", &revenue, &trainings, "--as-of", "2017-06-27", "--format", "json"];

@@ -54,6 +54,7 @@ not-met = Not met
 # A clause that is still missing
 one-of = one of { $exams }
 bundle-and = { $first } and { $second }
+bundle-and-before-i = { $first } and { $second }
 exams-count = { $exams ->
     [one] 1 exam
    *[other] { $exams } exams
@@ -88,3 +89,65 @@ write-denied = { $file } can't be written: the system does not allow it. Close i
 write-full = { $file } can't be written: the disk is full.
 write-folder = { $file } is a folder. Choose a file name.
 write-failed = { $file } can't be written ({ $detail }). Choose another folder.
+
+# Why it can't be done with fewer exams
+why-shortage = Nobody can do it with fewer: { $roles } { $count ->
+    [one] has
+   *[other] have
+} { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}, and { $people ->
+    [0] nobody qualifies
+    [one] only 1 person qualifies
+   *[other] only { $people } people qualify
+}. That is { $exams ->
+    [one] 1 exam
+   *[other] { $exams } exams
+} at least.
+why-nothing-held = Nobody can do it with fewer: the seats ask for { $asked ->
+    [one] 1 exam
+   *[other] { $asked } exams
+}, and nobody holds one that saves any.
+why-prices = Nobody can do it with fewer: the seats ask for { $asked } exams, and those of { $who } save { $saved ->
+    [one] 1
+   *[other] { $saved }
+} at most. That leaves { $exams }.
+why-wishes = { $exams ->
+    [one] 1 more is
+   *[other] { $exams } more are
+} missing because people are pinned or kept out.
+
+# What puts a level at risk
+risk-revenue = With no new sales the revenue falls below { $money } on { $day }
+risk-roster = If nobody renews or passes anything, exams are missing from { $day }
+risk-departures = If { $people } people leave, the seats can’t be filled: { $who }, for example
+risk-essential = { $people ->
+    [one] { $who } can’t be spared: without that person, more exams would be missing
+   *[other] None of these can be spared without more exams missing: { $who }
+}
+others = { $count ->
+    [one] 1 other
+   *[other] { $count } others
+}
+
+# What to do next, and what to keep up
+next-step = { $who }: { $exams } ({ $levels })
+path = { $silver ->
+    [one] 1 exam leads
+   *[other] { $silver } exams lead
+} to Silver on the way to Gold ({ $who }). Silver alone takes { $plain }, but then Gold costs { $wasted ->
+    [one] 1 exam
+   *[other] { $wasted } exams
+} more.
+renew = { $who } has to renew { $exam } by { $day }
+renew-impossible = Renewals alone won’t keep the seats filled: exams stop being accepted
+sell-to-stay = Keeping the revenue high enough takes new sales of { $first } by { $by }, and of { $last } in all by { $until }
+sell-to-stay-once = Keeping the revenue high enough takes new sales of { $first } by { $by }
+at-most = { $verdict }, at most
+
+# What is assumed
+assumed = assumed
+assumed-pass = { $who } has passed { $exam }
+assumed-left = { $who } has left
+assumed-sold = { $money } sold on { $day }

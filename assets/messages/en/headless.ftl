@@ -23,6 +23,7 @@ text-sales = { $counted ->
     [one] 1 does not
    *[other] { $left } do not
 }
+text-next = Next, any one of these
 text-findings = To look at
 text-files = Files
 text-file = { $file }: { $rows ->
@@ -56,6 +57,7 @@ rulebook-seats = { $seats ->
     [one] 1 person: { $role }
    *[other] { $seats } people: { $role }
 }
+rulebook-people-again = and, the same people or different ones,
 rulebook-clause = one of
 rulebook-clause-only = this exam
 rulebook-accepted-until = accepted until { $date }
@@ -101,3 +103,15 @@ help-option-format = How to print the result: text or json
 help-option-pdf = Also write the readiness summary there
 help-option-name = A built-in rulebook, or a rulebook file
 help-option-folder = The folder, made where it is not there
+fault-too-many-roles = { $value } roles are too many; 16 is the most.
+
+# What if, on the command line
+failed-unknown-person = Nobody, or more than one person, is called { $name } in these files. Use the MCP ID or the e-mail.
+failed-unknown-exam = These rules do not name the exam { $name }. Use its code, as in MB2-714.
+failed-unknown-role = These rules have no role { $name }. `touchstone evaluate --format json` shows the ids of the roles.
+help-option-assume = What if that person had passed that exam; may repeat
+help-option-assume-left = What if that person had left; may repeat
+help-option-assume-sold = What if that had been sold on that day, in US dollars; may repeat
+help-option-pin = That person must take a seat of that role; may repeat
+help-option-keep-out = That person must take no seat; may repeat
+text-assumptions = Assumed, not read from a file

@@ -37,6 +37,32 @@ summary-reached = reached
 summary-no-threshold = { $level } has no threshold for this market
 summary-sales-left-out = Sales left out
 summary-chart = Line chart of the revenue that counts: { $first } on { $from }, { $last } on { $to }.
+summary-chart-run-off = With no new sales it is { $money } on { $day }.
+
+# Right below the heading
+summary-assumed = Assumed, not read from a file
+summary-with-assumptions = with assumptions
+summary-assumed-sales = including assumed sales
+summary-more = and { $count } more
+
+# Who should sit what next
+summary-next = Who should sit what next
+summary-next-how = { $shown ->
+    [one] This is the next step.
+   *[other] Any one of these is a step; the best come first.
+}{ $more ->
+    [0] {""}
+    [one] {" "}1 more would do, too.
+   *[other] {" "}{ $more } more would do, too.
+}
+summary-anyone = Anyone
+summary-reaches = reaches { $levels }
+summary-completes = completes the seats of { $levels }
+summary-nearer = brings { $levels } one exam nearer
+
+# Risks and reasons
+summary-at-risk = At risk
+summary-why = Why it can’t be fewer
 
 # What was noticed, and the files
 summary-findings = Findings

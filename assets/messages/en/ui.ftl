@@ -31,6 +31,15 @@ command-print = Print…
 command-search = Search
 command-show-option = Show this way to attain it
 command-use-rulebook = Use these rules
+command-assume = Assume passed
+command-not-assume = Undo the assumption
+command-clear-assumptions = Clear
+command-pin = Pin to this seat
+    .tooltip = This person takes a seat of this role, whatever it costs
+command-unpin = Unpin
+command-keep-out = Keep out of the roster
+    .tooltip = This person takes no seat
+command-let-in = Let in again
 command-associated = These customers are associated
     .tooltip = Count sales from files without an association column
 command-not-associated = Undo
@@ -53,6 +62,9 @@ language = Language
 
 # Top bar
 edition = edition { $edition }
+edition-from = edition { $edition }, from { $day }
+edition-in-force = The edition in force on the day
+edition-chosen = You chose this edition
 market = Market
 as-of = As of
 as-of-date = As-of date
@@ -100,10 +112,11 @@ revenue = Revenue
 seats = Seats
 met = Met
 any-of = Any one of these is enough
+at-risk = At risk
+way-to-gold = The way to Gold
 next = Next
-next-sits = { $who } sits { $exams }
-next-seats = { $seats } seats: { $step }
 next-revenue = { $money } more revenue
+next-any = Any one of these is a step nearer
 next-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
@@ -111,8 +124,10 @@ next-more = { $count ->
 either = { $first } or { $last }
 clause-and = , and{" "}
 chart-title = Trailing { $months } months
-chart-products = { $products }, revenue that counts, by day
-chart-what = revenue that counts, by day
+chart-products = { $products }: revenue that counts, by day; dashed: no new sales
+chart-what = revenue that counts, by day; dashed: no new sales
+chart-today = today
+chart-falls-short = { $day }: below { $level }
 chart-summary = Chart of the trailing { $months } months: { $money } on { $day }
 count-sales = { $count ->
     [one] sale counts
@@ -149,6 +164,23 @@ mcp-id = MCP { $id }
 role-asks = { $seats ->
     [one] 1 seat · { $exams }
    *[other] { $seats } seats · { $exams } each
+}
+
+why = Why
+all-seats-filled = All seats are filled.
+could-be-lost = What could be lost
+essential = essential
+pinned = pinned
+stand-ins = { $who } could take this seat at no extra exam.
+takes-seat = Takes a seat as { $role }
+takes-no-seat = Takes no seat here
+is-kept-out = Is kept out of the roster
+choose-a-person = Click a name to see who else could take the seat, to pin or to keep out.
+kept-out = Kept out
+assume-who-passed = Assume that { $who } has passed
+count-assumed = { $count ->
+    [one] 1 assumed
+   *[other] { $count } assumed
 }
 
 # People

@@ -54,6 +54,7 @@ not-met = No se cumple
 # Una condición que falta
 one-of = uno de { $exams }
 bundle-and = { $first } y { $second }
+bundle-and-before-i = { $first } e { $second }
 exams-count = { $exams ->
     [one] 1 examen
    *[other] { $exams } exámenes
@@ -88,3 +89,68 @@ write-denied = No se puede escribir { $file }: el sistema no lo permite. Ciérra
 write-full = No se puede escribir { $file }: el disco está lleno.
 write-folder = { $file } es una carpeta. Elige un nombre de archivo.
 write-failed = No se puede escribir { $file } ({ $detail }). Elige otra carpeta.
+
+# Por qué no se puede con menos exámenes
+why-shortage = Con menos es imposible: { $roles } { $count ->
+    [one] tiene
+   *[other] tienen
+} { $seats ->
+    [one] 1 plaza
+   *[other] { $seats } plazas
+} y { $people ->
+    [0] nadie cumple
+    [one] solo 1 persona cumple
+   *[other] solo { $people } personas cumplen
+} los requisitos. { $exams ->
+    [one] Hace falta 1 examen
+   *[other] Hacen falta { $exams } exámenes
+} como mínimo.
+why-nothing-held = Con menos es imposible: las plazas piden { $asked ->
+    [one] 1 examen
+   *[other] { $asked } exámenes
+} y nadie tiene ninguno que ahorre algo.
+why-prices = Con menos es imposible: las plazas piden { $asked } exámenes y los de { $who } ahorran { $saved ->
+    [one] 1
+   *[other] { $saved }
+} como máximo. { $exams ->
+    [one] Queda 1
+   *[other] Quedan { $exams }
+}.
+why-wishes = { $exams ->
+    [one] Falta 1 más
+   *[other] Faltan { $exams } más
+} porque hay personas fijadas o apartadas.
+
+# Qué pone en riesgo un nivel
+risk-revenue = Sin ventas nuevas, los ingresos bajan de { $money } el { $day }
+risk-roster = Si nadie renueva ni aprueba nada, faltarán exámenes desde el { $day }
+risk-departures = Si se van { $people } personas, no se pueden cubrir las plazas: por ejemplo, { $who }
+risk-essential = { $people ->
+    [one] { $who } es imprescindible: sin esa persona faltarían más exámenes
+   *[other] No se puede prescindir de nadie de esta lista sin que falten más exámenes: { $who }
+}
+others = { $count ->
+    [one] 1 más
+   *[other] { $count } más
+}
+
+# Qué hacer ahora y qué mantener
+next-step = { $who }: { $exams } ({ $levels })
+path = { $silver ->
+    [one] 1 examen lleva
+   *[other] { $silver } exámenes llevan
+} a Silver de camino a Gold ({ $who }). Silver por sí solo pide { $plain }, pero entonces Gold cuesta { $wasted ->
+    [one] 1 examen
+   *[other] { $wasted } exámenes
+} más.
+renew = { $who } tiene que renovar { $exam } hasta el { $day } como muy tarde
+renew-impossible = Renovar no basta para mantener cubiertas las plazas: hay exámenes que dejan de aceptarse
+sell-to-stay = Para que los ingresos sigan bastando hacen falta ventas nuevas de { $first } hasta el { $by }, y de { $last } en total hasta el { $until }
+sell-to-stay-once = Para que los ingresos sigan bastando hacen falta ventas nuevas de { $first } hasta el { $by }
+at-most = { $verdict }, como máximo
+
+# Lo que se supone
+assumed = supuesto
+assumed-pass = { $who } ha aprobado { $exam }
+assumed-left = { $who } se ha ido
+assumed-sold = { $money } vendidos el { $day }

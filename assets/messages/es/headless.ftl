@@ -23,6 +23,7 @@ text-sales = { $counted ->
     [one] 1 no cuenta
    *[other] { $left } no cuentan
 }
+text-next = A continuación, cualquiera de estos
 text-findings = Conviene revisar
 text-files = Archivos
 text-file = { $file }: { $rows ->
@@ -62,6 +63,7 @@ rulebook-seats = { $seats ->
     [one] 1 persona: { $role }
    *[other] { $seats } personas: { $role }
 }
+rulebook-people-again = y, las mismas personas u otras,
 rulebook-clause = uno de
 rulebook-clause-only = este examen
 rulebook-accepted-until = se acepta hasta el { $date }
@@ -107,3 +109,15 @@ help-option-format = Cómo mostrar el resultado: text o json
 help-option-pdf = Escribir ahí también el resumen de preparación
 help-option-name = Un reglamento incluido o un archivo de reglamento
 help-option-folder = La carpeta; si no existe, se crea
+fault-too-many-roles = { $value } roles son demasiados; el máximo es 16.
+
+# Qué pasaría si, en la línea de órdenes
+failed-unknown-person = En estos archivos nadie se llama { $name }, o hay más de una persona. Usa el MCP ID o el correo.
+failed-unknown-exam = Estas reglas no nombran el examen { $name }. Usa su código, como MB2-714.
+failed-unknown-role = Estas reglas no tienen ningún rol { $name }. `touchstone evaluate --format json` muestra los identificadores de los roles.
+help-option-assume = Qué pasaría si esa persona hubiera aprobado ese examen; se puede repetir
+help-option-assume-left = Qué pasaría si esa persona se hubiera ido; se puede repetir
+help-option-assume-sold = Qué pasaría si ese día se hubiera vendido eso, en dólares estadounidenses; se puede repetir
+help-option-pin = Esa persona debe ocupar una plaza de ese rol; se puede repetir
+help-option-keep-out = Esa persona no debe ocupar ninguna plaza; se puede repetir
+text-assumptions = Supuesto, no leído de ningún archivo

@@ -37,6 +37,32 @@ summary-reached = alcanzado
 summary-no-threshold = { $level } no tiene umbral para este mercado
 summary-sales-left-out = Ventas que no cuentan
 summary-chart = Gráfico de líneas de los ingresos que cuentan: { $first } el { $from }, { $last } el { $to }.
+summary-chart-run-off = Sin ventas nuevas son { $money } el { $day }.
+
+# Justo debajo del título
+summary-assumed = Supuesto, no leído de ningún archivo
+summary-with-assumptions = con supuestos
+summary-assumed-sales = con ventas supuestas
+summary-more = y { $count } más
+
+# Quién debería examinarse de qué
+summary-next = Quién debería examinarse de qué
+summary-next-how = { $shown ->
+    [one] Este es el siguiente paso.
+   *[other] Cualquiera de estos exámenes es un paso; los mejores van primero.
+}{ $more ->
+    [0] {""}
+    [one] {" "}Hay 1 más que también sirve.
+   *[other] {" "}Hay { $more } más que también sirven.
+}
+summary-anyone = Cualquiera
+summary-reaches = consigue { $levels }
+summary-completes = completa las plazas de { $levels }
+summary-nearer = resta un examen a { $levels }
+
+# Riesgos y razones
+summary-at-risk = En riesgo
+summary-why = Por qué no bastan menos exámenes
 
 # Qué se ha observado, y los archivos
 summary-findings = Incidencias

@@ -31,6 +31,15 @@ command-print = Imprimir…
 command-search = Buscar
 command-show-option = Ver esta opción
 command-use-rulebook = Usar estas reglas
+command-assume = Suponer aprobado
+command-not-assume = Deshacer la suposición
+command-clear-assumptions = Quitar
+command-pin = Fijar en esta plaza
+    .tooltip = Esta persona ocupa una plaza de este puesto, cueste lo que cueste
+command-unpin = Soltar
+command-keep-out = Apartar de las plazas
+    .tooltip = Esta persona no ocupa ninguna plaza
+command-let-in = Volver a admitir
 command-associated = Estos clientes están asociados
     .tooltip = Cuenta las ventas de archivos sin columna de asociación
 command-not-associated = Deshacer
@@ -53,6 +62,9 @@ language = Idioma
 
 # Barra superior
 edition = edición { $edition }
+edition-from = edición { $edition }, desde el { $day }
+edition-in-force = La edición vigente ese día
+edition-chosen = Has elegido esta edición
 market = Mercado
 as-of = A fecha de
 as-of-date = Fecha de evaluación
@@ -100,10 +112,11 @@ revenue = Ingresos
 seats = Plazas
 met = Conseguido
 any-of = Basta con uno de estos
+at-risk = En riesgo
+way-to-gold = El camino a Gold
 next = Siguiente paso
-next-sits = { $who }: aprobar { $exams }
-next-seats = En { $seats } plazas, { $step }
 next-revenue = { $money } más de ingresos
+next-any = Cualquiera de estos te acerca un paso
 next-more = { $count ->
     [one] y 1 más
    *[other] y { $count } más
@@ -111,8 +124,10 @@ next-more = { $count ->
 either = { $first } o { $last }
 clause-and = {" "}y además{" "}
 chart-title = Últimos { $months } meses
-chart-products = { $products }, ingresos que cuentan, día a día
-chart-what = ingresos que cuentan, día a día
+chart-products = { $products }: ingresos que cuentan, día a día; a trazos, sin ventas nuevas
+chart-what = ingresos que cuentan, día a día; a trazos, sin ventas nuevas
+chart-today = hoy
+chart-falls-short = { $day }: bajo { $level }
 chart-summary = Gráfico de los últimos { $months } meses: { $money } a { $day }
 count-sales = { $count ->
     [one] venta cuenta
@@ -149,6 +164,23 @@ mcp-id = MCP { $id }
 role-asks = { $seats ->
     [one] 1 plaza · { $exams }
    *[other] { $seats } plazas · { $exams } cada una
+}
+
+why = Por qué
+all-seats-filled = Todas las plazas están cubiertas.
+could-be-lost = Qué se podría perder
+essential = imprescindible
+pinned = fijada
+stand-ins = También podría ocupar esta plaza sin más exámenes: { $who }.
+takes-seat = Ocupa una plaza de { $role }
+takes-no-seat = Aquí no ocupa ninguna plaza
+is-kept-out = No ocupa ninguna plaza porque lo has pedido
+choose-a-person = Haz clic en un nombre para ver quién más podría ocupar la plaza, fijarlo o apartarlo.
+kept-out = Sin plaza
+assume-who-passed = Suponer que { $who } ha aprobado
+count-assumed = { $count ->
+    [one] 1 supuesto
+   *[other] { $count } supuestos
 }
 
 # Personas
