@@ -1,10 +1,10 @@
-//! A chart of an amount over time, with thresholds as lines.
+//! A chart of an amount over time and how it would run off, with thresholds as lines.
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::look::{self, ACCENT, AREA, Colour, LINE};
+use super::look::{self, ACCENT, AREA, Colour, LINE, PAPER, RISK};
 use super::page::{Flow, Paint, Shape};
 use super::text::{Block, Room, Span};
 
@@ -12,6 +12,10 @@ use super::text::{Block, Room, Span};
 pub struct Chart {
     /// The amount on each day, in the order of the days.
     pub points: Vec<(NaiveDate, Decimal)>,
+    /// How the amount runs off after the last of these days.
+    pub run_off: Vec<(NaiveDate, Decimal)>,
+    /// Where the run-off first falls below a threshold.
+    pub fall: Option<Fall>,
     /// The lines to reach.
     pub thresholds: Vec<Threshold>,
     /// Labels at the left: height and words.
@@ -30,6 +34,16 @@ pub struct Threshold {
     pub name: String,
     /// Its colour.
     pub colour: Colour,
+}
+
+/// A place on the run-off.
+pub struct Fall {
+    /// The day.
+    pub day: NaiveDate,
+    /// The threshold.
+    pub amount: Decimal,
+    /// What to say of it.
+    pub name: String,
 }
 
 /// Two labels nearer than this would touch.
@@ -55,6 +69,7 @@ impl Chart {
             self.draw_heights(flow, heights, &plot);
             self.draw_curve(flow, &plot);
             self.draw_thresholds(flow, names, &plot);
+            self.draw_fall(flow, &plot, x + width);
             self.draw_days(flow, &plot);
         });
     }
@@ -74,17 +89,20 @@ impl Chart {
     }
 
     fn draw_curve(&self, flow: &mut Flow, plot: &Plot) {
-        let curve: Vec<(f32, f32)> = self
-            .points
-            .iter()
-            .map(|(day, amount)| (plot.at_day(self.day_share(*day)), plot.at_height(self.share(*amount))))
-            .collect();
+        let curve: Vec<(f32, f32)> = self.points.iter().map(|(day, amount)| self.at(plot, *day, *amount)).collect();
         let (Some(first), Some(last)) = (curve.first().copied(), curve.last().copied()) else { return };
         let zero = plot.at_height(self.share(Decimal::ZERO));
         let mut area = curve.clone();
         area.extend([(last.0, zero), (first.0, zero)]);
         flow.shape(Shape { points: area, radius: 0.0, paint: Paint::Fill(AREA) });
         flow.shape(Shape::line(curve, ACCENT, 1.4));
+        if !self.run_off.is_empty() {
+            // The day that the chart is of.
+            flow.shape(Shape::line(vec![(last.0, plot.y), (last.0, zero)], LINE, 0.9));
+            let run_off = self.run_off.iter().map(|(day, amount)| self.at(plot, *day, *amount));
+            let run_off = std::iter::once(last).chain(run_off).collect();
+            flow.shape(Shape { points: run_off, radius: 0.0, paint: Paint::Dashes(ACCENT, 1.2) });
+        }
         let dot = Shape::rectangle(last.0 - 2.2, last.1 - 2.2, 4.4, 4.4, Paint::Fill(ACCENT));
         flow.shape(dot.round(2.2));
     }
@@ -107,6 +125,23 @@ impl Chart {
         }
     }
 
+    /// A ring where the run-off falls below a threshold; its label stands above at the right, where the curve is
+    /// gone, or below at the left, where it has not come.
+    fn draw_fall(&self, flow: &mut Flow, plot: &Plot, right: f32) {
+        let Some(fall) = &self.fall else { return };
+        let (x, y) = self.at(plot, fall.day, fall.amount);
+        let ring = |paint| Shape::rectangle(x - 3.0, y - 3.0, 6.0, 6.0, paint).round(3.0);
+        flow.shape(ring(Paint::Fill(PAPER)));
+        flow.shape(ring(Paint::Outline(RISK, 1.3)));
+        let block = label(flow, &fall.name, look::SMALL.colour(RISK));
+        let (left, top) = if x + 3.0 + block.width <= right {
+            (x + 3.0, y - 4.0 - block.height)
+        } else {
+            (x - 4.0 - block.width, y + 3.0)
+        };
+        flow.text(block, left, top);
+    }
+
     fn draw_days(&self, flow: &mut Flow, plot: &Plot) {
         let mut free = f32::INFINITY;
         for (day, words) in self.days.iter().rev() {
@@ -122,11 +157,21 @@ impl Chart {
         }
     }
 
+    /// Where an amount on a day stands.
+    fn at(&self, plot: &Plot, day: NaiveDate, amount: Decimal) -> (f32, f32) {
+        (plot.at_day(self.day_share(day)), plot.at_height(self.share(amount)))
+    }
+
     /// How high an amount lies: 0 at the bottom, 1 at the top.
     fn share(&self, amount: Decimal) -> f32 {
         let amounts = || {
             let curve = self.points.iter().map(|(_, amount)| *amount);
-            curve.chain(self.thresholds.iter().map(|line| line.amount)).chain([Decimal::ZERO]).map(to_f32)
+            let run_off = self.run_off.iter().map(|(_, amount)| *amount);
+            curve
+                .chain(run_off)
+                .chain(self.thresholds.iter().map(|line| line.amount))
+                .chain([Decimal::ZERO])
+                .map(to_f32)
         };
         let (low, high) = (amounts().fold(0.0, f32::min), amounts().fold(0.0, f32::max));
         let range = high - low;
@@ -135,7 +180,8 @@ impl Chart {
 
     /// How far right a day lies: 0 at the left, 1 at the right.
     fn day_share(&self, day: NaiveDate) -> f32 {
-        let (Some((first, _)), Some((last, _))) = (self.points.first(), self.points.last()) else { return 0.0 };
+        let end = self.run_off.last().or(self.points.last());
+        let (Some((first, _)), Some((last, _))) = (self.points.first(), end) else { return 0.0 };
         let days = |from: NaiveDate, to: NaiveDate| to_f32(Decimal::from((to - from).num_days()));
         let all = days(*first, *last);
         if all > 0.0 { days(*first, day) / all } else { 1.0 }

@@ -8,7 +8,7 @@ use crate::evaluator::{
 use crate::report::{Report, phrases};
 use crate::rulebook::{AttainmentOption, LevelId, Requirement, Role, RosterRequirement};
 
-use super::look::{self, MISSING};
+use super::look::{self, ASSUMED, MISSING};
 use super::table::{self, Cell, Column, Entry, Mark, Table};
 use super::text::Span;
 use super::verdicts;
@@ -28,7 +28,7 @@ pub fn table(report: &Report<'_>, rules: &AttainmentOption, option: &OptionReadi
         return None;
     }
     let texts = report.texts;
-    let columns = [("summary-role", 24.0), ("summary-person", 22.0), ("summary-held", 26.0), ("summary-to-pass", 28.0)];
+    let columns = [("summary-role", 26.0), ("summary-person", 20.0), ("summary-held", 26.0), ("summary-to-pass", 28.0)];
     let columns = columns.map(|(id, share)| Column::new(texts.get(id), share)).into();
     let listed = checklist.rows.iter().take(MOST_SEATS);
     let mut rows: Vec<table::Row> = listed.map(|row| row.cells(report, &checklist).into()).collect();
@@ -166,8 +166,12 @@ impl Row<'_> {
         }
         let entry = |held: &HeldClause| {
             let exam = phrases::bundle_name(&held.bundle, report.rulebook, report.texts);
-            let passed = format!(" {}", report.texts.date(held.passed));
-            Entry::new(vec![Span::new(exam, look::BODY), Span::new(passed, look::ASIDE)]).marked(Mark::Held)
+            let (passed, style, mark) = if held.assumed {
+                (report.texts.get("assumed"), look::BODY.colour(ASSUMED), Mark::Assumed)
+            } else {
+                (report.texts.date(held.passed), look::ASIDE, Mark::Held)
+            };
+            Entry::new(vec![Span::new(exam, look::BODY), Span::new(format!(" {passed}"), style)]).marked(mark)
         };
         self.held.iter().map(entry).collect()
     }

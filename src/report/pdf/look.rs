@@ -47,6 +47,12 @@ pub const GOLD: Colour = Colour(0xb0, 0x7d, 0x12);
 pub const GOOD: Colour = Colour(0x2e, 0x7d, 0x4f);
 /// Missing.
 pub const MISSING: Colour = Colour(0xb3, 0x47, 0x2f);
+/// At risk.
+pub const RISK: Colour = Colour(0x96, 0x69, 0x0a);
+/// Assumed, not read from a file.
+pub const ASSUMED: Colour = Colour(0x6a, 0x4f, 0xb0);
+/// Behind what is assumed.
+pub const ASSUMED_AREA: Colour = Colour(0xee, 0xea, 0xf9);
 /// Paper.
 pub const PAPER: Colour = Colour(0xff, 0xff, 0xff);
 

@@ -3,19 +3,21 @@
 //! | where is the thing that … | file |
 //! |---|---|
 //! | puts the sections in order | here |
-//! | says what stands in a section | `verdicts`, `checklist`, `revenue`, `sources` |
+//! | says what stands in a section | `assumed`, `verdicts`, `checklist`, `revenue`, `reasons`, `sources` |
 //! | sets a table, draws a chart | `table`, `chart` |
 //! | fills pages from top to bottom | `page` |
 //! | turns words into glyphs in lines, with fonts for every script | `text`, `glyphs`, `clean` |
 //! | writes the PDF, tagged, to PDF/A-2a and PDF/UA-1 | `write` |
 //! | holds colours, sizes and spacing | `look` |
 
+mod assumed;
 mod chart;
 mod checklist;
 mod clean;
 mod glyphs;
 mod look;
 mod page;
+mod reasons;
 mod revenue;
 mod sources;
 mod table;
@@ -32,7 +34,8 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::tagging::{ArtifactType, Tag};
 
 use super::Report;
-use crate::rulebook::Market;
+use crate::evaluator::OptionReadiness;
+use crate::rulebook::{AttainmentOption, Market};
 use chart::Chart;
 use look::{GUTTER, MARGIN, SECTION_GAP, WIDTH};
 use page::{Flow, Shape};
@@ -61,6 +64,7 @@ fn pdf_with(report: &Report<'_>, last_resort: LastResort) -> Result<Vec<u8>, Pdf
 fn fill(report: &Report<'_>, last_resort: LastResort) -> Flow {
     let mut flow = Flow::new(Fonts::new(last_resort));
     draw_title(&mut flow, report);
+    assumed::draw(&mut flow, report);
     let several = report.rulebook.options.len() > 1;
     let level = if several { HEADING_3 } else { HEADING_2 };
     let mut left_out = revenue::left_out(&report.readiness.sales);
@@ -78,6 +82,7 @@ fn fill(report: &Report<'_>, last_resort: LastResort) -> Flow {
             let left_out = std::mem::take(&mut left_out);
             draw_revenue(&mut flow, report, &question.chart(report), question.table(report, &left_out), level);
         }
+        draw_reasons(&mut flow, report, rules, option, level);
     }
     draw_sources(&mut flow, report);
     draw_margins(&mut flow, report);
@@ -90,6 +95,8 @@ const HEADING_3: NonZeroU16 = HEADING_1.saturating_add(2);
 const CHART_HEIGHT: f32 = 120.0;
 /// The heading of a section and the room below it.
 const TITLE_HEIGHT: f32 = 16.0;
+/// Between two paragraphs of a section.
+const PARAGRAPH_GAP: f32 = 3.0;
 
 fn draw_title(flow: &mut Flow, report: &Report<'_>) {
     let texts = report.texts;
@@ -173,6 +180,43 @@ fn draw_revenue(flow: &mut Flow, report: &Report<'_>, chart: &Chart, table: Tabl
     flow.y = flow.y.max(top + chart_height);
 }
 
+fn draw_reasons(
+    flow: &mut Flow,
+    report: &Report<'_>,
+    rules: &AttainmentOption,
+    option: &OptionReadiness,
+    level: NonZeroU16,
+) {
+    let texts = report.texts;
+    let path = option.path.as_ref().and_then(|path| report.path(path));
+    if let Some((how, table)) = reasons::next(report, option) {
+        let table = table.lay(flow, MARGIN, WIDTH);
+        draw_section_title(flow, &texts.get("summary-next"), table.least_height() + 16.0, level);
+        flow.paragraph(&how);
+        flow.gap(2.0);
+        table.draw(flow);
+        if let Some(path) = path {
+            flow.gap(6.0);
+            flow.paragraph(&[Span::new(path, look::BODY)]);
+        }
+    }
+    draw_paragraphs(flow, &texts.get("summary-at-risk"), &reasons::at_risk(report, rules, option), level);
+    draw_paragraphs(flow, &texts.get("summary-why"), &reasons::why(report, rules, option), level);
+}
+
+/// A section of paragraphs; nothing where there is none.
+fn draw_paragraphs(flow: &mut Flow, title: &str, paragraphs: &[Vec<Span>], level: NonZeroU16) {
+    let Some(first) = paragraphs.first() else { return };
+    let height = |flow: &mut Flow, paragraph: &[Span]| flow.lay(paragraph, Room::wide(WIDTH)).height + PARAGRAPH_GAP;
+    let first = height(flow, first);
+    let all = paragraphs.iter().map(|paragraph| height(flow, paragraph)).sum();
+    draw_section_title(flow, title, if all <= table::KEPT_TOGETHER { all } else { first }, level);
+    for (place, paragraph) in paragraphs.iter().enumerate() {
+        flow.gap(if place > 0 { PARAGRAPH_GAP } else { 0.0 });
+        flow.paragraph(paragraph);
+    }
+}
+
 /// Where the figures come from. Findings and files stand on one page if they fit on one.
 fn draw_sources(flow: &mut Flow, report: &Report<'_>) {
     let texts = report.texts;
@@ -201,7 +245,8 @@ fn draw_margins(flow: &mut Flow, report: &Report<'_>) {
     let files = sources::line(report.sources, texts);
     let competency = texts.pick(&report.rulebook.title).to_owned();
     let head = [texts.get("summary-title"), report.ledger.company.to_string(), competency];
-    let head = head.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let assumed = (!report.ledger.assumptions.is_empty()).then(|| texts.get("summary-with-assumptions"));
+    let head = head.into_iter().chain(assumed).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     flow.on_each_page(|flow, page, pages| {
         if page > 0 {
             flow.aside(ArtifactType::Header, |flow| {

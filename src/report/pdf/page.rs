@@ -56,6 +56,8 @@ pub enum Paint {
     Fill(Colour),
     /// Drawn as an open line of a width.
     Line(Colour, f32),
+    /// Drawn as an open, broken line of a width.
+    Dashes(Colour, f32),
     /// Drawn as a closed line of a width.
     Outline(Colour, f32),
 }

@@ -10,8 +10,8 @@ use crate::ledger::{round_down, round_up};
 use crate::report::Report;
 use crate::rulebook::{AttainmentOption, LevelId, Requirement, RevenueRequirement};
 
-use super::chart::{Chart, Threshold};
-use super::look;
+use super::chart::{Chart, Fall, Threshold};
+use super::look::{self, ASSUMED};
 use super::table::{Column, Entry, Row, Table};
 use super::verdicts;
 
@@ -24,6 +24,10 @@ pub struct Question<'a> {
 
 /// How many months the chart goes back.
 const CHART_MONTHS: u32 = 18;
+/// How many months it looks ahead.
+const RUN_OFF_MONTHS: u32 = 8;
+/// How many months it looks ahead at most, to show where a threshold is lost.
+const MOST_RUN_OFF_MONTHS: u32 = 14;
 
 /// The questions that an option asks about revenue.
 pub fn questions<'a>(rules: &'a AttainmentOption, option: &'a OptionReadiness) -> Vec<Question<'a>> {
@@ -67,13 +71,17 @@ fn same_question(known: &Question<'_>, rules: &RevenueRequirement, answer: &Reve
 }
 
 impl Question<'_> {
-    /// The chart of the months up to the day of the evaluation.
+    /// The chart of the months up to the day of the evaluation, and of those to come with no new sales.
     pub fn chart(&self, report: &Report<'_>) -> Chart {
         let texts = report.texts;
         let settings = &report.readiness.settings;
-        let days = weeks_up_to(settings.as_of);
+        let fall = self.fall(report);
+        let mut days = weeks_up_to(settings.as_of);
+        let known = days.len();
+        days.extend(run_off_days(settings.as_of, fall.as_ref().map(|fall| fall.day)));
         let amounts = trailing_revenue(report.rulebook, report.ledger, settings, self.rules, &days);
-        let points: Vec<(NaiveDate, Decimal)> = days.iter().copied().zip(amounts).collect();
+        let mut points: Vec<(NaiveDate, Decimal)> = days.into_iter().zip(amounts).collect();
+        let run_off = points.split_off(known);
         let reached = |(level, answer): &(LevelId, &RevenueReadiness)| {
             let (name, colour) = (verdicts::name(*level, texts), verdicts::colour(*level));
             answer.threshold.map(|amount| Threshold { amount, name, colour })
@@ -96,23 +104,40 @@ impl Question<'_> {
             .collect();
         marks.insert(0, (first, texts.month(first)));
         marks.push((settings.as_of, texts.date(settings.as_of)));
+        marks.extend(run_off.last().map(|(day, _)| (*day, texts.month(*day))));
         Chart {
-            description: self.description(report, &points),
+            description: self.description(report, &points, &run_off, fall.as_ref()),
             heights: heights.into_iter().map(|amount| (amount, texts.number(amount.normalize()))).collect(),
             points,
+            run_off,
+            fall,
             thresholds,
             days: marks,
         }
     }
 
+    /// Where a threshold is lost first with no new sales, if that is near enough to be shown.
+    fn fall(&self, report: &Report<'_>) -> Option<Fall> {
+        let last = report.readiness.settings.as_of.checked_add_months(Months::new(MOST_RUN_OFF_MONTHS))?;
+        let falls = self.levels.iter().filter_map(|(_, answer)| answer.falls_short_on.zip(answer.threshold));
+        let (day, amount) = falls.filter(|(day, _)| *day <= last).min()?;
+        Some(Fall { day, amount, name: report.texts.date(day) })
+    }
+
     /// The chart in words.
-    fn description(&self, report: &Report<'_>, points: &[(NaiveDate, Decimal)]) -> String {
+    fn description(
+        &self,
+        report: &Report<'_>,
+        points: &[(NaiveDate, Decimal)],
+        run_off: &[(NaiveDate, Decimal)],
+        fall: Option<&Fall>,
+    ) -> String {
         let texts = report.texts;
         let money = |amount: Decimal| texts.money(round_down(amount, &self.answer.currency), &self.answer.currency);
         let Some(((from, first), (to, last))) = points.first().copied().zip(points.last().copied()) else {
             return texts.get("summary-revenue");
         };
-        texts.with(
+        let known = texts.with(
             "summary-chart",
             &[
                 ("from", texts.date(from).into()),
@@ -120,7 +145,13 @@ impl Question<'_> {
                 ("to", texts.date(to).into()),
                 ("last", money(last).into()),
             ],
-        )
+        );
+        let on = |id: &str, day: NaiveDate, amount: Decimal| {
+            texts.with(id, &[("day", texts.date(day).into()), ("money", money(amount).into())])
+        };
+        let fall = fall.map(|fall| format!("{}.", on("risk-revenue", fall.day, fall.amount)));
+        let end = run_off.last().map(|(day, amount)| on("summary-chart-run-off", *day, *amount));
+        [Some(known), fall, end].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Where the figure comes from: what counts, what each level lacks, and the sales left out by reason.
@@ -135,10 +166,14 @@ impl Question<'_> {
             ("from", texts.date(answer.from).into()),
             ("to", texts.date(answer.to).into()),
         ];
-        let sum = vec![
+        let mut sum = vec![
             Entry::plain(texts.get("summary-counted"), look::BODY),
             Entry::plain(texts.with("summary-sales", &window), look::ASIDE),
         ];
+        let assumed = report.ledger.sales.iter().zip(&report.readiness.sales);
+        if assumed.into_iter().any(|(sale, why_not)| sale.assumed && why_not.is_none()) {
+            sum.push(Entry::plain(texts.get("summary-assumed-sales"), look::BODY.colour(ASSUMED)));
+        }
         let amount = Entry::plain(format!("{} {currency}", texts.amount(counted, currency)), look::STRONG);
         let mut rows: Vec<Row> = vec![vec![sum, vec![amount]].into()];
         for (level, answer) in &self.levels {
@@ -179,6 +214,20 @@ pub fn left_out(sales: &[Option<SaleLeftOut>]) -> BTreeMap<SaleLeftOut, usize> {
         *counts.entry(*reason).or_default() += 1;
     }
     counts
+}
+
+/// A day of each week after a day, and the days between which a threshold is lost.
+fn run_off_days(as_of: NaiveDate, fall: Option<NaiveDate>) -> Vec<NaiveDate> {
+    let end = as_of.checked_add_months(Months::new(RUN_OFF_MONTHS)).unwrap_or(NaiveDate::MAX);
+    let last = fall.and_then(|day| day.checked_add_days(Days::new(14))).map_or(end, |later| later.max(end));
+    let weeks = std::iter::successors(Some(as_of), |day| day.checked_add_days(Days::new(7)));
+    let mut days: Vec<NaiveDate> = weeks.skip(1).take_while(|day| *day < last).collect();
+    days.push(last);
+    days.extend(fall.into_iter().chain(fall.and_then(|day| day.pred_opt())));
+    days.retain(|day| *day > as_of);
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 /// A day of each week, ending with a day.

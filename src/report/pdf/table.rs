@@ -2,7 +2,7 @@
 
 use krilla::tagging::{ArtifactType, TableHeaderScope, Tag, TagKind};
 
-use super::look::{self, CELL_INDENT, CELL_PADDING, GOOD, HAIRLINE, INK, LINE};
+use super::look::{self, ASSUMED, CELL_INDENT, CELL_PADDING, GOOD, HAIRLINE, INK, LINE};
 use super::page::{Flow, Owner, Paint, Shape};
 use super::text::{Block, Room, Side, Span};
 
@@ -50,6 +50,8 @@ pub struct Entry {
 pub enum Mark {
     /// Filled: held.
     Held,
+    /// Filled in another colour: assumed to be held.
+    Assumed,
     /// Open, to be ticked by pen.
     Open,
 }
@@ -80,7 +82,7 @@ const MARK_ROOM: f32 = 13.0;
 /// The most lines of a paragraph unless it says otherwise.
 const LINES: usize = 12;
 /// A table up to this height is not broken over pages.
-const KEPT_TOGETHER: f32 = 180.0;
+pub const KEPT_TOGETHER: f32 = 180.0;
 
 impl From<Vec<Cell>> for Row {
     fn from(cells: Vec<Cell>) -> Self {
@@ -249,8 +251,9 @@ fn draw_mark(flow: &mut Flow, mark: Mark, x: f32, y: f32) {
             let paint = Paint::Outline(INK, 0.9);
             flow.decorate(Shape::rectangle(x + 0.45, y + 0.45, MARK_SIZE - 0.9, MARK_SIZE - 0.9, paint).round(1.5));
         }
-        Mark::Held => {
-            flow.decorate(Shape::rectangle(x, y, MARK_SIZE, MARK_SIZE, Paint::Fill(GOOD)).round(1.5));
+        Mark::Held | Mark::Assumed => {
+            let colour = if mark == Mark::Held { GOOD } else { ASSUMED };
+            flow.decorate(Shape::rectangle(x, y, MARK_SIZE, MARK_SIZE, Paint::Fill(colour)).round(1.5));
             let tick = [(0.24, 0.53), (0.43, 0.72), (0.77, 0.3)];
             let tick = tick.map(|(right, down)| (x + right * MARK_SIZE, y + down * MARK_SIZE)).to_vec();
             flow.decorate(Shape::line(tick, look::PAPER, 1.1));

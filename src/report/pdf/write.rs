@@ -10,7 +10,7 @@ use krilla::geom::{Path, PathBuilder, Point};
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke};
+use krilla::paint::{Fill, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ContentTag, Identifier, Node, SpanTag, TagGroup, TagKind, TagTree};
 
@@ -106,6 +106,10 @@ fn draw_shape(surface: &mut Surface<'_>, shape: &Shape, owner: Owner) -> Vec<Ide
     let (fill, stroke) = match shape.paint {
         Paint::Fill(colour) => (Some(fill(colour)), None),
         Paint::Line(colour, width) | Paint::Outline(colour, width) => (None, Some(stroke(colour, width))),
+        Paint::Dashes(colour, width) => {
+            let dash = Some(StrokeDash { array: vec![2.0 * width, 1.5 * width], offset: 0.0 });
+            (None, Some(Stroke { dash, ..stroke(colour, width) }))
+        }
     };
     surface.set_fill(fill);
     surface.set_stroke(stroke);
@@ -122,7 +126,7 @@ fn path(shape: &Shape) -> Option<Path> {
         return None;
     }
     let mut path = PathBuilder::new();
-    let open = matches!(shape.paint, Paint::Line(..));
+    let open = matches!(shape.paint, Paint::Line(..) | Paint::Dashes(..));
     if open || shape.radius <= 0.0 {
         path.move_to(first.0, first.1);
         shape.points.iter().skip(1).for_each(|(x, y)| path.line_to(*x, *y));
