@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::ledger::Source;
-use crate::rulebook::builtin;
+use crate::ledger::{AssumedPass, Assumptions, Source};
 use crate::texts::Texts;
 use crate::workspace::Workspace;
 
 use super::command::Command;
 use super::dialogs::Choice;
+use super::outcome::Outcome;
 use super::rows::{order_people, order_sales};
 use super::state::{Calendar, Importing, Notice, Page, State};
 use super::work::{Event, Job, Printed};
@@ -35,20 +35,27 @@ pub fn apply(state: &mut State, command: Command) {
         }
         Command::ShowLevel(level) => state.level = level,
         Command::UseRulebook { id, edition } => {
-            if let Some(rulebook) = builtin(&id, &edition) {
-                Arc::make_mut(&mut state.workspace).rulebook = rulebook.clone();
-                state.option = 0;
-                evaluate(state, Files::Same);
-            }
+            Arc::make_mut(&mut state.workspace).use_rulebook(&id, edition.as_deref());
+            evaluate(state, Files::Same);
         }
+        Command::AssumePassed { person, exams, assume } => assume_passed(state, &person, exams, assume),
+        Command::ClearAssumptions => {
+            Arc::make_mut(&mut state.workspace).assumptions = Assumptions::default();
+            evaluate(state, Files::Changed);
+        }
+        Command::Pin { person, role } => pin(state, person, role),
+        Command::KeepOut { person, keep_out } => keep_out_of_roster(state, person, keep_out),
         Command::SetMarket(market) => {
             Arc::make_mut(&mut state.workspace).settings.market = market;
             evaluate(state, Files::Same);
         }
         Command::SetAsOf(day) => {
-            Arc::make_mut(&mut state.workspace).settings.as_of = day;
+            let workspace = Arc::make_mut(&mut state.workspace);
+            workspace.set_as_of(day);
+            // What is assumed stands in the ledger, with the day.
+            let files = if workspace.assumptions.is_empty() { Files::Same } else { Files::Changed };
             state.calendar = Calendar::default();
-            evaluate(state, Files::Same);
+            evaluate(state, files);
         }
         Command::SetWindow(kind) => {
             Arc::make_mut(&mut state.workspace).settings.window = kind;
@@ -124,7 +131,7 @@ pub fn receive(state: &mut State, event: Event) {
             state.importing = None;
             match result {
                 Ok(workspace) => {
-                    state.workspace = Arc::new(workspace);
+                    state.workspace = Arc::from(workspace);
                     state.is_sample = true;
                     evaluate(state, Files::Changed);
                 }
@@ -137,9 +144,15 @@ pub fn receive(state: &mut State, event: Event) {
                 if state.outcome.is_none() {
                     state.level = outcome.nearest_level(state.option);
                 }
-                if state.outcome.as_ref().is_none_or(|known| !Arc::ptr_eq(&known.ledger, &outcome.ledger)) {
+                let same_people = |known: &Arc<Outcome>| {
+                    Arc::ptr_eq(&known.ledger, &outcome.ledger) || known.ledger.people == outcome.ledger.people
+                };
+                if !state.outcome.as_ref().is_some_and(same_people) {
                     // The same place holds somebody else now.
                     state.people.selected = None;
+                }
+                if state.option >= outcome.rulebook.options.len() {
+                    state.option = 0;
                 }
                 state.ledger = Some(outcome.ledger.clone());
                 state.outcome = Some(outcome);
@@ -165,7 +178,7 @@ pub fn receive(state: &mut State, event: Event) {
     }
 }
 
-/// Whether the files changed since the ledger was made.
+/// Whether the files, or what is assumed, changed since the ledger was made.
 #[derive(Clone, Copy)]
 enum Files {
     Same,
@@ -184,6 +197,41 @@ fn evaluate(state: &mut State, files: Files) {
     state.evaluating = Some(generation);
     let (workspace, ledger) = (state.workspace.clone(), state.ledger.clone());
     state.jobs.push(Job::Evaluate { generation, workspace, ledger });
+}
+
+fn assume_passed(state: &mut State, person: &str, exams: Vec<String>, assume: bool) {
+    let workspace = Arc::make_mut(&mut state.workspace);
+    let day = workspace.settings.as_of;
+    let passes = &mut workspace.assumptions.passes;
+    passes.retain(|pass| pass.person != person || !exams.iter().any(|exam| **exam == *pass.exam));
+    if assume {
+        let assumed = |exam: String| AssumedPass { person: person.to_owned(), exam: exam.into(), passed: day };
+        passes.extend(exams.into_iter().map(assumed));
+    }
+    evaluate(state, Files::Changed);
+}
+
+/// Pins a person to a role, or to none. Whoever is pinned is not kept out.
+fn pin(state: &mut State, person: String, role: Option<String>) {
+    let settings = &mut Arc::make_mut(&mut state.workspace).settings;
+    settings.kept_out.remove(&person);
+    match role {
+        Some(role) => settings.pins.insert(person, role),
+        None => settings.pins.remove(&person),
+    };
+    evaluate(state, Files::Same);
+}
+
+/// Keeps a person out, or lets them in. Whoever is kept out is not pinned.
+fn keep_out_of_roster(state: &mut State, person: String, keep_out: bool) {
+    let settings = &mut Arc::make_mut(&mut state.workspace).settings;
+    settings.pins.remove(&person);
+    if keep_out {
+        settings.kept_out.insert(person);
+    } else {
+        settings.kept_out.remove(&person);
+    }
+    evaluate(state, Files::Same);
 }
 
 /// Asks, unless the question is open already.

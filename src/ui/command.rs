@@ -38,12 +38,37 @@ pub enum Command {
     ShowOption(usize),
     /// Look at a level's checklist.
     ShowLevel(LevelId),
-    /// Evaluate by this edition of these rules.
+    /// Evaluate by these rules.
     UseRulebook {
         /// Which competency.
         id: String,
-        /// Which edition.
-        edition: String,
+        /// Which edition; none for the one in force on the day.
+        edition: Option<String>,
+    },
+    /// Assume that somebody has passed exams, or assume it no more.
+    AssumePassed {
+        /// The person's id.
+        person: String,
+        /// The exams' codes.
+        exams: Vec<String>,
+        /// Whether to assume it.
+        assume: bool,
+    },
+    /// Assume nothing any more.
+    ClearAssumptions,
+    /// Have a person take a seat of a role, by its id; or any seat that suits.
+    Pin {
+        /// The person's id.
+        person: String,
+        /// The role's id.
+        role: Option<String>,
+    },
+    /// Have a person take no seat, or let them take one again.
+    KeepOut {
+        /// The person's id.
+        person: String,
+        /// Whether to keep them out.
+        keep_out: bool,
     },
     /// Evaluate for a market.
     SetMarket(Market),
@@ -116,6 +141,13 @@ impl Command {
             Self::ShowOption(_) => texts.get("command-show-option"),
             Self::ShowLevel(level) => texts.get(&format!("level-{level}")),
             Self::UseRulebook { .. } => texts.get("command-use-rulebook"),
+            Self::AssumePassed { assume: true, .. } => texts.get("command-assume"),
+            Self::AssumePassed { assume: false, .. } => texts.get("command-not-assume"),
+            Self::ClearAssumptions => texts.get("command-clear-assumptions"),
+            Self::Pin { role: Some(_), .. } => texts.get("command-pin"),
+            Self::Pin { role: None, .. } => texts.get("command-unpin"),
+            Self::KeepOut { keep_out: true, .. } => texts.get("command-keep-out"),
+            Self::KeepOut { keep_out: false, .. } => texts.get("command-let-in"),
             Self::SetMarket(market) => texts.get(&format!("market-{market}")),
             Self::SetAsOf(day) => texts.date(*day),
             Self::SetWindow(kind) => texts.get(&format!("window-{}", kind.as_str())),
@@ -145,6 +177,8 @@ impl Command {
             Self::CloseSample => "command-close-sample.tooltip",
             Self::RemoveSource(_) => "command-remove-source.tooltip",
             Self::Print => "command-print.tooltip",
+            Self::Pin { role: Some(_), .. } => "command-pin.tooltip",
+            Self::KeepOut { keep_out: true, .. } => "command-keep-out.tooltip",
             Self::SetWindow(WindowKind::Rolling) => "window-rolling-tooltip",
             Self::SetWindow(WindowKind::FullMonths) => "window-full-months-tooltip",
             Self::AssumeAssociated(true) => "command-associated.tooltip",

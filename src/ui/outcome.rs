@@ -8,12 +8,15 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::evaluator::{
-    LevelReadiness, Readiness, RequirementReadiness, RosterReadiness, SaleLeftOut, Taker, trailing_revenue,
+    LevelReadiness, OptionReadiness, Readiness, RequirementReadiness, RevenueReadiness, RosterReadiness, SaleLeftOut,
+    Taker, trailing_revenue,
 };
 use crate::ledger::{FindingCode, Ledger, PersonId, Severity};
+use crate::report::Report;
 use crate::rulebook::{
     AttainmentOption, Level, LevelId, ProductId, Requirement, RevenueRequirement, RosterRequirement, Rulebook,
 };
+use crate::texts::Texts;
 use crate::workspace::Workspace;
 
 use super::seats::{SeatView, seats, takers};
@@ -41,15 +44,19 @@ pub struct Outcome {
     pub to_look_at: usize,
 }
 
-/// The trailing revenue of each day up to the day of the evaluation.
+/// The trailing revenue of each day around the day of the evaluation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// The days, the day of the evaluation last.
+    /// The days.
     pub days: Vec<NaiveDate>,
-    /// What counts on each of them.
+    /// What counts on each of them; with no new sales, after the day of the evaluation.
     pub revenue: Vec<Decimal>,
     /// The same for painting: the day counted from the common era, and the revenue.
     pub points: Vec<[f64; 2]>,
+    /// The place of the day of the evaluation.
+    pub today: usize,
+    /// The first day on which a level that is met falls short with no new sales, and which level.
+    pub falls_short: Option<(NaiveDate, LevelId)>,
     /// The products whose sales count; any product where there is none.
     pub products: Option<Vec<ProductId>>,
     /// How many months trail.
@@ -64,7 +71,8 @@ impl Outcome {
     /// Evaluates a workspace whose files hold `ledger`.
     pub fn of(workspace: &Workspace, ledger: Arc<Ledger>) -> Self {
         let readiness = workspace.evaluate(&ledger);
-        let charts = workspace.rulebook.options.iter().map(|option| charts(workspace, &ledger, option)).collect();
+        let options = workspace.rulebook.options.iter().zip(&readiness.options);
+        let charts = options.map(|(rules, result)| charts(workspace, &ledger, rules, result)).collect();
         let takers = workspace.rulebook.options.iter().zip(&readiness.options).map(|(rules, result)| {
             rules.levels.iter().zip(&result.levels).map(|(rules, result)| takers(rules, result)).collect()
         });
@@ -84,6 +92,17 @@ impl Outcome {
         let to_look_at = readiness.findings.iter().filter(|finding| finding.severity() != Severity::Note).count();
         let rulebook = workspace.rulebook.clone();
         Self { rulebook, ledger, readiness, takers, charts, sales_counted, sales_left_out, findings, to_look_at }
+    }
+
+    /// The result in words, for the workspace it was made from.
+    pub fn report<'a>(&'a self, workspace: &'a Workspace, texts: &'a Texts) -> Report<'a> {
+        Report {
+            rulebook: &self.rulebook,
+            sources: &workspace.sources,
+            ledger: &self.ledger,
+            readiness: &self.readiness,
+            texts,
+        }
     }
 
     /// The levels of one option: the rules and the result of each.
@@ -158,28 +177,38 @@ fn collect_rosters<'a>(
     }
 }
 
+/// A level's line of revenue: the rules and the result.
+type RevenueLine<'a> = (LevelId, &'a RevenueRequirement, &'a RevenueReadiness);
+
 /// A chart for each kind of revenue that an option asks for; levels that ask for the same kind share one.
-fn charts(workspace: &Workspace, ledger: &Ledger, option: &AttainmentOption) -> Vec<Chart> {
-    let mut kinds: Vec<(&RevenueRequirement, Vec<(LevelId, &RevenueRequirement)>)> = Vec::new();
-    for level in &option.levels {
+fn charts(workspace: &Workspace, ledger: &Ledger, rules: &AttainmentOption, result: &OptionReadiness) -> Vec<Chart> {
+    let mut kinds: Vec<Vec<RevenueLine<'_>>> = Vec::new();
+    for (rules, result) in rules.levels.iter().zip(&result.levels) {
         let mut lines = Vec::new();
-        collect_revenue(&level.requirements, &mut lines);
+        collect_revenue(rules.id, &rules.requirements, &result.requirements, &mut lines);
         for line in lines {
-            match kinds.iter_mut().find(|(kind, _)| same_kind(kind, line)) {
-                Some((_, levels)) => levels.push((level.id, line)),
-                None => kinds.push((line, vec![(level.id, line)])),
+            match kinds.iter_mut().find(|kind| kind.iter().any(|known| same_kind(known.1, line.1))) {
+                Some(kind) => kind.push(line),
+                None => kinds.push(vec![line]),
             }
         }
     }
-    kinds.into_iter().map(|(kind, levels)| chart(workspace, ledger, kind, &levels)).collect()
+    kinds.iter().filter_map(|lines| chart(workspace, ledger, lines)).collect()
 }
 
-fn collect_revenue<'a>(requirements: &'a [Requirement], found: &mut Vec<&'a RevenueRequirement>) {
-    for requirement in requirements {
-        match requirement {
-            Requirement::Revenue(revenue) => found.push(revenue),
-            Requirement::AnyOf(any) => collect_revenue(&any.alternatives, found),
-            Requirement::Roster(_) => {}
+fn collect_revenue<'a>(
+    level: LevelId,
+    rules: &'a [Requirement],
+    results: &'a [RequirementReadiness],
+    found: &mut Vec<RevenueLine<'a>>,
+) {
+    for pair in rules.iter().zip(results) {
+        match pair {
+            (Requirement::Revenue(rules), RequirementReadiness::Revenue(result)) => found.push((level, rules, result)),
+            (Requirement::AnyOf(rules), RequirementReadiness::AnyOf(result)) => {
+                collect_revenue(level, &rules.alternatives, &result.alternatives, found);
+            }
+            _ => {}
         }
     }
 }
@@ -189,24 +218,27 @@ fn same_kind(a: &RevenueRequirement, b: &RevenueRequirement) -> bool {
 }
 
 /// How far the chart goes back.
-const MONTHS_SHOWN: Months = Months::new(18);
+const MONTHS_BACK: Months = Months::new(18);
+/// How far it looks ahead.
+const MONTHS_AHEAD: Months = Months::new(8);
 
-fn chart(
-    workspace: &Workspace,
-    ledger: &Ledger,
-    kind: &RevenueRequirement,
-    levels: &[(LevelId, &RevenueRequirement)],
-) -> Chart {
+fn chart(workspace: &Workspace, ledger: &Ledger, lines: &[RevenueLine<'_>]) -> Option<Chart> {
+    let (_, kind, _) = lines.first()?;
     let settings = &workspace.settings;
-    let first = settings.as_of.checked_sub_months(MONTHS_SHOWN).unwrap_or(settings.as_of);
-    let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= settings.as_of).collect();
+    let first = settings.as_of.checked_sub_months(MONTHS_BACK).unwrap_or(settings.as_of);
+    let last = settings.as_of.checked_add_months(MONTHS_AHEAD).unwrap_or(settings.as_of);
+    let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).collect();
+    let today = days.iter().position(|day| *day == settings.as_of)?;
     let revenue = trailing_revenue(&workspace.rulebook, ledger, settings, kind, &days);
     let points = days.iter().zip(&revenue).map(|(day, revenue)| [day_number(*day), to_float(*revenue)]).collect();
+    let falls = lines.iter().filter_map(|(level, _, result)| Some((result.falls_short_on?, *level)));
+    let falls_short = falls.min_by_key(|(day, _)| *day);
     let threshold_of = |requirement: &RevenueRequirement| requirement.threshold(settings.market).cloned();
     let currency =
-        levels.iter().find_map(|(_, line)| threshold_of(line)).map_or_else(|| "USD".to_owned(), |it| it.currency);
-    let thresholds = levels.iter().filter_map(|(level, line)| Some((*level, threshold_of(line)?.amount))).collect();
-    Chart { days, revenue, points, products: kind.products.clone(), months: kind.months, currency, thresholds }
+        lines.iter().find_map(|(_, line, _)| threshold_of(line)).map_or_else(|| "USD".to_owned(), |it| it.currency);
+    let thresholds = lines.iter().filter_map(|(level, line, _)| Some((*level, threshold_of(line)?.amount))).collect();
+    let products = kind.products.clone();
+    Some(Chart { days, revenue, points, today, falls_short, products, months: kind.months, currency, thresholds })
 }
 
 /// A day as a place on the chart's axis.

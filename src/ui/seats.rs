@@ -10,8 +10,12 @@ use super::outcome::rosters;
 pub struct SeatView<'a> {
     /// The place of the seat's roster among the level's rosters.
     pub roster: usize,
+    /// The result of that roster.
+    pub roster_result: &'a RosterReadiness,
     /// The rules of the seat's role.
     pub role: &'a Role,
+    /// The result of that role.
+    pub role_result: &'a RoleReadiness,
     /// The seat's number within its role, from 1.
     pub number: usize,
     /// The result.
@@ -36,11 +40,11 @@ pub fn seats<'a>(rules: &'a Level, result: &'a LevelReadiness, takers: &[Taker])
     let mut takers = takers.iter();
     let mut found = Vec::new();
     for (roster, (rules, result)) in rosters(rules, result).into_iter().enumerate() {
-        for (role, result) in rules.roles.iter().zip(&result.roles) {
-            let seats = result.seats.iter().map(|seat| (seat, takers.next().copied().unwrap_or(Taker::NewPerson)));
+        for (role, role_result) in rules.roles.iter().zip(&result.roles) {
+            let seats = role_result.seats.iter().map(|seat| (seat, takers.next().copied().unwrap_or(Taker::NewPerson)));
             let (known, others): (Vec<_>, Vec<_>) = seats.partition(|(_, taker)| matches!(taker, Taker::Person(_)));
             for (at, (seat, taker)) in known.into_iter().chain(others).enumerate() {
-                found.push(SeatView { roster, role, number: at + 1, seat, taker });
+                found.push(SeatView { roster, roster_result: result, role, role_result, number: at + 1, seat, taker });
             }
         }
     }

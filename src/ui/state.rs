@@ -10,7 +10,7 @@ use egui::ThemePreference;
 use crate::evaluator::SaleLeftOut;
 use crate::import::ImportError;
 use crate::ledger::{Ledger, PersonId, Source};
-use crate::report::WriteError;
+use crate::report::{Report, WriteError};
 use crate::rulebook::LevelId;
 use crate::texts::{Language, Texts};
 use crate::workspace::Workspace;
@@ -275,6 +275,11 @@ impl State {
     /// Whether there is a result to print that no running job is about to replace.
     pub fn can_print(&self) -> bool {
         self.outcome.is_some() && self.evaluating.is_none() && !self.printing
+    }
+
+    /// A result of the workspace in words, in the user's language.
+    pub(super) fn result<'a>(&'a self, outcome: &'a Outcome) -> Report<'a> {
+        outcome.report(&self.workspace, &self.texts)
     }
 
     /// A number that no job has yet.

@@ -44,6 +44,10 @@ pub struct Tokens {
     pub risk: Color32,
     /// Behind what is worth a look.
     pub risk_bg: Color32,
+    /// Assumed: what if.
+    pub assumed: Color32,
+    /// Behind what is assumed.
+    pub assumed_bg: Color32,
 }
 
 /// Light.
@@ -64,6 +68,8 @@ pub const LIGHT: Tokens = Tokens {
     missing_bg: Color32::from_rgb(0xf9, 0xe9, 0xe4),
     risk: Color32::from_rgb(0x8a, 0x5f, 0x08),
     risk_bg: Color32::from_rgb(0xfa, 0xf0, 0xd9),
+    assumed: Color32::from_rgb(0x6a, 0x4f, 0xb0),
+    assumed_bg: Color32::from_rgb(0xee, 0xea, 0xf9),
 };
 
 /// Dark.
@@ -84,6 +90,8 @@ pub const DARK: Tokens = Tokens {
     missing_bg: Color32::from_rgb(0x3a, 0x25, 0x21),
     risk: Color32::from_rgb(0xe0, 0xb4, 0x58),
     risk_bg: Color32::from_rgb(0x37, 0x30, 0x1d),
+    assumed: Color32::from_rgb(0xb5, 0xa1, 0xee),
+    assumed_bg: Color32::from_rgb(0x2c, 0x27, 0x40),
 };
 
 /// Sizes, in points. Spacing goes in steps of 4.
@@ -274,6 +282,8 @@ mod tests {
                 ("missing on missing_bg", theme.missing, theme.missing_bg),
                 ("risk on panel", theme.risk, theme.panel),
                 ("risk on risk_bg", theme.risk, theme.risk_bg),
+                ("assumed on panel", theme.assumed, theme.panel),
+                ("assumed on assumed_bg", theme.assumed, theme.assumed_bg),
             ];
             for (name, text, behind) in pairs {
                 assert!(contrast(text, behind) >= 4.5, "{name}: {}", contrast(text, behind));

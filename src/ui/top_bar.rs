@@ -4,7 +4,7 @@ mod calendar;
 
 use egui::{Popup, PopupCloseBehavior, Ui};
 
-use crate::rulebook::{Market, builtins};
+use crate::rulebook::{Market, Rulebook, builtins};
 
 use super::command::{Command, Commands};
 use super::state::State;
@@ -53,14 +53,41 @@ fn rulebook_menu(ui: &mut Ui, state: &State, commands: &mut Commands, max_width:
     let edition = |edition: &str| state.texts.with("edition", &[("edition", edition.to_owned().into())]);
     let title = state.texts.pick(&rulebook.title);
     let label = MenuLabel { value: title.to_owned(), tail: edition(&rulebook.edition), ..MenuLabel::default() };
-    let response = menu_button(ui, &label, max_width).on_hover_text(title);
-    menu(&response).width(320.0).show(|ui| {
-        for other in builtins() {
-            let selected = (&other.id, &other.edition) == (&rulebook.id, &rulebook.edition);
-            let title = format!("{} · {}", state.texts.pick(&other.title), edition(&other.edition));
-            if ui.selectable_label(selected, title).clicked() {
-                commands.push(Command::UseRulebook { id: other.id.clone(), edition: other.edition.clone() });
+    let how = if state.workspace.edition_is_chosen { "edition-chosen" } else { "edition-in-force" };
+    let hint = format!("{title}\n{}", state.texts.get(how));
+    let response = menu_button(ui, &label, max_width).on_hover_text(hint);
+    menu(&response).width(340.0).show(|ui| {
+        let mut shown: Vec<&str> = Vec::new();
+        for competency in builtins() {
+            if shown.contains(&competency.id.as_str()) {
+                continue;
             }
+            shown.push(&competency.id);
+            competency_ui(ui, state, commands, competency);
+        }
+    });
+}
+
+/// A competency: the edition in force on the day, and each edition where there are several.
+fn competency_ui(ui: &mut Ui, state: &State, commands: &mut Commands, competency: &Rulebook) {
+    let (texts, workspace) = (&state.texts, &state.workspace);
+    let id = &competency.id;
+    let mut row = |ui: &mut Ui, selected: bool, text: String, edition: Option<String>| {
+        if ui.selectable_label(selected, text).clicked() {
+            commands.push(Command::UseRulebook { id: id.clone(), edition });
+        }
+    };
+    let is_used = *id == workspace.rulebook.id;
+    let editions: Vec<&Rulebook> = builtins().iter().filter(|other| other.id == *id).collect();
+    row(ui, is_used && !workspace.edition_is_chosen, texts.pick(&competency.title).to_owned(), None);
+    if editions.len() < 2 {
+        return;
+    }
+    ui.indent(id, |ui| {
+        for other in editions {
+            let selected = is_used && workspace.edition_is_chosen && other.edition == workspace.rulebook.edition;
+            let values = [("edition", other.edition.as_str().into()), ("day", texts.date(other.in_force_from).into())];
+            row(ui, selected, texts.with("edition-from", &values), Some(other.edition.clone()));
         }
     });
 }

@@ -22,6 +22,8 @@ pub enum Tone {
     Missing,
     /// Worth a look.
     Risk,
+    /// What if.
+    Assumed,
     /// Nothing special.
     Plain,
 }
@@ -34,6 +36,7 @@ impl Tone {
             Self::Good => (tokens.good, tokens.good_bg),
             Self::Missing => (tokens.missing, tokens.missing_bg),
             Self::Risk => (tokens.risk, tokens.risk_bg),
+            Self::Assumed => (tokens.assumed, tokens.assumed_bg),
             Self::Plain => (tokens.soft, tokens.bg),
         }
     }
@@ -101,6 +104,24 @@ pub fn chip(ui: &mut Ui, text: &str, tone: Tone) -> Response {
         .response
 }
 
+/// Sentences on a coloured ground, after an icon that has a name.
+pub fn note(ui: &mut Ui, tone: Tone, picture: Icon, name: &str, sentences: &[String]) {
+    let (color, behind) = tone.colors(ui);
+    let frame = Frame::new().fill(behind).corner_radius(size::CONTROL_RADIUS).inner_margin(Margin::symmetric(10, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            icon(ui, picture, 16.0, color, name);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 4.0;
+                for sentence in sentences {
+                    ui.add(Label::new(RichText::new(sentence).size(size::SECTION).color(color)).wrap());
+                }
+            });
+        });
+    });
+}
+
 /// An icon with a name.
 pub fn icon(ui: &mut Ui, icon: Icon, side: f32, color: Color32, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
@@ -139,6 +160,54 @@ pub fn open_box(ui: &mut Ui, name: &str) -> Response {
     let stroke = Stroke::new(1.6, tokens(ui).missing);
     ui.painter().rect_stroke(rect.shrink(1.8), CornerRadius::same(3), stroke, StrokeKind::Middle);
     response
+}
+
+/// How a box to click looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoxLook {
+    /// Something is missing.
+    Open,
+    /// Something is assumed.
+    Assumed,
+}
+
+/// A box to click.
+pub fn box_button(ui: &mut Ui, look: BoxLook, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(16.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    let tokens = tokens(ui);
+    match look {
+        BoxLook::Open => {
+            let fill = if response.hovered() { tokens.missing_bg } else { Color32::TRANSPARENT };
+            let stroke = Stroke::new(1.6, tokens.missing);
+            ui.painter().rect(rect.shrink(1.8), CornerRadius::same(3), fill, stroke, StrokeKind::Middle);
+        }
+        BoxLook::Assumed => paint_assumed(ui, rect),
+    }
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, tokens.accent);
+        ui.painter().rect_stroke(rect.expand(2.0), CornerRadius::same(4), stroke, StrokeKind::Outside);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A dashed box with a tick: something is assumed.
+pub fn assumed_tick(ui: &mut Ui, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(16.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    paint_assumed(ui, rect);
+    response
+}
+
+fn paint_assumed(ui: &Ui, rect: egui::Rect) {
+    let tokens = tokens(ui);
+    let edge = rect.shrink(1.5);
+    ui.painter().rect_filled(edge, CornerRadius::same(2), tokens.assumed_bg);
+    let stroke = Stroke::new(1.4, tokens.assumed);
+    let corners = [edge.left_top(), edge.right_top(), edge.right_bottom(), edge.left_bottom(), edge.left_top()];
+    ui.painter().extend(egui::Shape::dashed_line(&corners, stroke, 2.6, 1.9));
+    let at = |x: f32, y: f32| rect.min + Vec2::new(x, y);
+    ui.painter().line(vec![at(4.9, 8.2), at(7.0, 10.3), at(11.1, 5.9)], Stroke::new(1.8, tokens.assumed));
 }
 
 /// A bar that is full at 1.

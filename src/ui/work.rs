@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::import::{self, ImportError, Progress};
 use crate::ledger::{Ledger, Source};
-use crate::report::{self, Report, WriteError};
+use crate::report::{self, WriteError};
 use crate::texts::{Language, Texts};
 use crate::workspace::Workspace;
 
@@ -82,7 +82,7 @@ pub enum Event {
         /// Of which job.
         generation: u64,
         /// It.
-        result: Result<Workspace, ImportError>,
+        result: Result<Box<Workspace>, ImportError>,
     },
     /// A workspace was evaluated.
     Evaluated {
@@ -140,7 +140,7 @@ impl Workers {
             }
             Job::Import { generation, files } => self.run("import", move |tell| read_files(generation, &files, tell)),
             Job::OpenSample { generation } => self.run("sample", move |tell| {
-                tell.event(Event::SampleOpened { generation, result: Workspace::sample() });
+                tell.event(Event::SampleOpened { generation, result: Workspace::sample().map(Box::new) });
             }),
             Job::Evaluate { generation, workspace, ledger } => self.run("evaluate", move |tell| {
                 let ledger = ledger.unwrap_or_else(|| Arc::new(workspace.ledger()));
@@ -210,14 +210,7 @@ fn print(workspace: &Workspace, outcome: &Outcome, language: Language, question:
         Choice::NoDialog => return Printed::NoDialog,
     };
     let texts = Texts::new(language);
-    let report = Report {
-        rulebook: &outcome.rulebook,
-        sources: &workspace.sources,
-        ledger: &outcome.ledger,
-        readiness: &outcome.readiness,
-        texts: &texts,
-    };
-    let bytes = match report::pdf::pdf(&report) {
+    let bytes = match report::pdf::pdf(&outcome.report(workspace, &texts)) {
         Ok(bytes) => bytes,
         Err(error) => return Printed::NoPdf(error.to_string()),
     };

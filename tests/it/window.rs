@@ -118,7 +118,7 @@ fn a_newcomer_explores_the_sample_and_reads_the_verdicts() {
     assert!(!shows(&window, "missing exam"), "there is nothing to count yet");
     click(&mut window, "Explore the sample");
     check_shows(&window, &["1 exam away", "3 exams and 172,650 USD away", "127,350 of 100,000 USD"]);
-    check_shows(&window, &["Ana Núñez sits MB2-710 or MB2-706", "172,650 USD more revenue"]);
+    check_shows(&window, &["Ana Núñez: MB2-710 or MB2-706 (Silver, Gold)", "172,650 USD more revenue"]);
     click(&mut window, "Leave the sample");
     check_shows(&window, &["Drop your exports here"]);
 }
@@ -255,9 +255,142 @@ fn the_checklist_follows_the_level() {
     let mut window = sample(Language::English);
     open(&mut window, Page::Checklist);
     check_shows(&window, &["Ana Núñez", "reached"]);
-    assert!(!shows(&window, "Marta Ruiz"));
+    assert!(window.query_by_role_and_label(Role::Button, "Marta Ruiz").is_none(), "no seat of Silver is hers");
     click(&mut window, "Gold");
-    check_shows(&window, &["172,650 USD missing", "Marta Ruiz", "anyone of 20 people, 1 exam"]);
+    check_shows(&window, &["172,650 USD missing", "Marta Ruiz", "anyone of 20 people, 1\u{a0}exam"]);
+}
+
+/// The verdict that the checklist shows of the level that is open.
+#[track_caller]
+fn check_verdict(window: &Window, verdict: &str) {
+    assert_eq!(window.query_all_by_label(verdict).count(), 1, "{verdict}");
+}
+
+/// Clicks the first of several buttons of one name.
+#[track_caller]
+fn click_first(window: &mut Window, label: &str) {
+    window.get_all_by_role_and_label(Role::Button, label).next().unwrap().click();
+    settle(window);
+}
+
+#[test]
+fn a_pass_is_assumed_and_the_verdict_changes_until_it_is_cleared() {
+    for clear in ["Clear", "Undo the assumption"] {
+        let mut window = sample(Language::English);
+        open(&mut window, Page::Checklist);
+        check_verdict(&window, "1 exam away");
+        click(&mut window, "Assume passed");
+        check_shows(&window, &["Assume that Ana Núñez has passed"]);
+        click(&mut window, "MB2-706");
+        check_verdict(&window, "Ready");
+        check_shows(&window, &["1 assumed", "All seats are filled."]);
+        for page in [Page::Overview, Page::People, Page::Checklist] {
+            open(&mut window, page);
+            check_shows(&window, &["1 assumed"]);
+        }
+        click(&mut window, clear);
+        check_verdict(&window, "1 exam away");
+        assert!(!shows(&window, "assumed"));
+    }
+}
+
+#[test]
+fn what_is_assumed_looks_assumed_among_the_people() {
+    let mut window = sample(Language::Spanish);
+    open(&mut window, Page::Checklist);
+    click(&mut window, "Suponer aprobado");
+    click(&mut window, "MB2-710");
+    check_verdict(&window, &window.state().state().texts.get("ready"));
+    open(&mut window, Page::People);
+    check_shows(&window, &["1 supuesto", "MB2-710 (supuesto)"]);
+}
+
+#[test]
+fn an_assumed_pass_follows_the_day() {
+    let mut window = sample(Language::English);
+    open(&mut window, Page::Checklist);
+    click(&mut window, "Assume passed");
+    click(&mut window, "MB2-706");
+    window.state_mut().give(Command::SetAsOf(day("2017-06-20")));
+    settle(&mut window);
+    check_verdict(&window, "Ready");
+}
+
+#[test]
+fn the_why_panel_says_why_and_who_is_essential() {
+    let mut window = sample(Language::English);
+    open(&mut window, Page::Checklist);
+    check_shows(
+        &window,
+        &["Nobody can do it with fewer: Application consultant has 1 seat, and nobody qualifies.", "essential"],
+    );
+    check_shows(
+        &window,
+        &[
+            "With no new sales the revenue falls below 100,000 USD on 30 Sep 2017",
+            "Keeping the revenue high enough takes new sales of 1,506.25 USD by 30 Sep 2017",
+        ],
+    );
+}
+
+#[test]
+fn a_person_is_kept_out_and_let_in_again() {
+    let mut window = sample(Language::English);
+    open(&mut window, Page::Checklist);
+    click(&mut window, "Íñigo Peña");
+    click(&mut window, "Keep out of the roster");
+    check_verdict(&window, "2 exams away");
+    check_shows(&window, &["Is kept out of the roster", "1 more is missing because people are pinned or kept out."]);
+    click(&mut window, "Let in again");
+    check_verdict(&window, "1 exam away");
+}
+
+#[test]
+fn a_person_is_pinned_and_unpinned() {
+    let mut window = sample(Language::English);
+    open(&mut window, Page::Checklist);
+    click(&mut window, "Ana Núñez");
+    check_shows(&window, &["Takes a seat as Application consultant"]);
+    click(&mut window, "Pin to this seat");
+    check_shows(&window, &["pinned"]);
+    check_verdict(&window, "1 exam away");
+    click(&mut window, "Unpin");
+    assert!(!shows(&window, "pinned"));
+}
+
+#[test]
+fn the_edition_follows_the_day_unless_one_is_chosen() {
+    let mut window = sample(Language::English);
+    let edition = |window: &Window| window.state().state().workspace.rulebook.edition.clone();
+    window.state_mut().give(Command::SetAsOf(day("2017-08-01")));
+    settle(&mut window);
+    assert_eq!(edition(&window), "2017-07");
+    click(&mut window, "Cloud Customer Relationship Management edition 2017-07");
+    click(&mut window, "edition 2017-06, from 27 Jun 2017");
+    window.state_mut().give(Command::SetAsOf(day("2018-01-01")));
+    settle(&mut window);
+    assert_eq!(edition(&window), "2017-06");
+    click(&mut window, "Cloud Customer Relationship Management edition 2017-06");
+    click_first(&mut window, "Cloud Customer Relationship Management");
+    assert_eq!(edition(&window), "2017-12");
+}
+
+#[test]
+fn each_way_to_attain_a_competency_is_shown() {
+    for language in Language::ALL {
+        let mut window = window_with(Start::Sample, language, [900.0, 600.0], NOBODY_ASKED);
+        window.state_mut().give(Command::UseRulebook { id: "cloud-business-applications".to_owned(), edition: None });
+        settle(&mut window);
+        for page in Page::ALL {
+            open(&mut window, page);
+            let options = window.state().state().workspace.rulebook.options.clone();
+            assert_eq!(options.len(), 2);
+            for option in options.iter().filter(|_| matches!(page, Page::Overview | Page::Checklist | Page::People)) {
+                let title = window.state().state().texts.pick(&option.title).to_owned();
+                click(&mut window, &title);
+            }
+        }
+    }
 }
 
 #[test]
@@ -445,7 +578,7 @@ fn no_button_is_cut_off_or_covers_another_in_the_smallest_window() {
 fn hasty_command(random: &mut impl FnMut(usize) -> usize) -> Command {
     let days = [day("2017-06-27"), day("2016-02-29"), day("0001-01-01"), day("9999-12-31")];
     let words = ["", "a", "ñ", "\u{0}", "   ", "zzz"].map(str::to_owned);
-    match random(20) {
+    match random(23) {
         0 => Command::ImportFiles(vec![sample_files()[random(2)].clone()]),
         1 => Command::CancelImport,
         2 | 3 => Command::OpenSample,
@@ -464,6 +597,23 @@ fn hasty_command(random: &mut impl FnMut(usize) -> usize) -> Command {
         18 => Command::SortPeople(
             [PeopleColumn::Exam(random(9)), PeopleColumn::ToGo(random(4)), PeopleColumn::Takes][random(3)],
         ),
+        19 => Command::AssumePassed {
+            person: ["7470319", "", "ana.nunez@alboran.es"][random(3)].to_owned(),
+            exams: vec!["MB2-710".to_owned()],
+            assume: random(3) > 0,
+        },
+        20 => Command::Pin {
+            person: ["7470319", "nobody"][random(2)].to_owned(),
+            role: [None, Some("application".to_owned()), Some("no such role".to_owned())][random(3)].clone(),
+        },
+        21 => match random(3) {
+            0 => Command::ClearAssumptions,
+            1 => Command::KeepOut { person: "7470319".to_owned(), keep_out: random(2) == 0 },
+            _ => Command::UseRulebook {
+                id: ["cloud-crm", "cloud-business-applications", "application-integration"][random(3)].to_owned(),
+                edition: [None, Some("2017-12".to_owned()), Some("1999-01".to_owned())][random(3)].clone(),
+            },
+        },
         _ => match random(5) {
             0 => Command::FilterSales([SalesFilter::All, SalesFilter::LeftOut, SalesFilter::Counting][random(3)]),
             1 => Command::SortSales([SalesColumn::Customer, SalesColumn::Counts, SalesColumn::From][random(3)]),

@@ -3,14 +3,15 @@
 use chrono::{Datelike, NaiveDate};
 use egui::{Align2, Color32, FontId, Label, RichText, Role, Stroke, Ui, WidgetInfo};
 use egui_plot::{
-    AxisHints, FilledArea, GridInput, GridMark, HLine, Line, Plot, PlotPoint, PlotPoints, Points, Text, VLine,
+    AxisHints, FilledArea, GridInput, GridMark, HLine, Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotUi, Points,
+    Text, VLine,
 };
 
 use crate::texts::Texts;
 
 use super::super::outcome::{Chart, Outcome, day_number, to_float};
 use super::super::state::State;
-use super::super::theme::{self, size, tokens};
+use super::super::theme::{self, Tokens, size, tokens};
 use super::super::widgets::{section_head, soft};
 use super::overview::level_color;
 
@@ -21,21 +22,7 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
     let Some(chart) = charts.get(place) else {
         return;
     };
-    ui.horizontal_wrapped(|ui| {
-        section_head(ui, &texts.with("chart-title", &[("months", chart.months.into())]));
-        ui.add_space(8.0);
-        match &chart.products {
-            // Several charts are told apart by what they count.
-            Some(products) if charts.len() > 1 => {
-                let titles = products.iter().filter_map(|id| outcome.rulebook.products.get(id.0));
-                let titles: Vec<&str> = titles.map(|product| texts.pick(&product.title)).collect();
-                soft(ui, texts.with("chart-products", &[("products", titles.join(", ").into())]));
-            }
-            _ => {
-                soft(ui, texts.get("chart-what"));
-            }
-        }
-    });
+    head_ui(ui, outcome, chart, charts.len() > 1, texts);
     let (Some(first), Some(last)) = (chart.points.first(), chart.points.last()) else {
         return;
     };
@@ -75,10 +62,16 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
         .custom_y_axes(vec![y_axis])
         .default_x_bounds(from, to)
         .default_y_bounds(bottom, top);
+    let fall = fall(chart, texts).map(|(at, text)| {
+        let width = f64::from(label_width(ui, &text) / ui.available_width().max(1.0)) * (to - from);
+        (at, text, at[0] + width < to)
+    });
     let response = plot.show(ui, |plot| {
         plot.set_plot_bounds_x(from..=to);
         plot.set_plot_bounds_y(bottom..=top);
-        let (xs, ys): (Vec<f64>, Vec<f64>) = chart.points.iter().map(|point| (point[0], point[1])).unzip();
+        let (past, run_off) = (chart.points.get(..=chart.today), chart.points.get(chart.today..));
+        let (past, run_off) = (past.unwrap_or_default(), run_off.unwrap_or_default());
+        let (xs, ys): (Vec<f64>, Vec<f64>) = past.iter().map(|point| (point[0], point[1])).unzip();
         let zero = vec![0.0; xs.len()];
         plot.add(
             FilledArea::new("", &xs, &zero, &ys).fill_color(tokens.accent.gamma_multiply(0.10)).allow_hover(false),
@@ -92,11 +85,18 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
             let at = PlotPoint::new(from + (to - from) * 0.004, height + (top - bottom) * 0.008);
             plot.text(label(at, &name, (tokens.ink, tokens.panel), Align2::LEFT_BOTTOM));
         }
-        plot.line(
-            Line::new("", PlotPoints::from(chart.points.clone()))
-                .stroke(Stroke::new(2.0, tokens.accent))
-                .allow_hover(false),
-        );
+        let line = |points: &[[f64; 2]]| Line::new("", PlotPoints::from(points.to_vec())).allow_hover(false);
+        plot.line(line(past).stroke(Stroke::new(2.0, tokens.accent)));
+        let tail = Stroke::new(2.0, tokens.accent.gamma_multiply(0.65));
+        plot.line(line(&corners(run_off)).stroke(tail).style(LineStyle::Dashed { length: 6.0 }));
+        if let (Some(today), true) = (past.last(), run_off.len() > 1) {
+            plot.vline(VLine::new("", today[0]).stroke(Stroke::new(1.0, tokens.line)).allow_hover(false));
+            let at = PlotPoint::new(today[0] + (to - from) * 0.005, top - (top - bottom) * 0.01);
+            plot.text(label(at, &texts.get("chart-today"), (tokens.soft, tokens.panel), Align2::LEFT_TOP));
+        }
+        if let Some(fall) = fall {
+            fall_ui(plot, fall, &tokens, (from, to), (bottom, top));
+        }
         let pointer = plot.pointer_coordinate().filter(|_| plot.response().hovered());
         let hovered = pointer.and_then(|pointer| nearest(chart, pointer.x));
         if let Some(at) = hovered {
@@ -112,6 +112,61 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
     }
 }
 
+/// What the chart shows.
+fn head_ui(ui: &mut Ui, outcome: &Outcome, chart: &Chart, several: bool, texts: &Texts) {
+    ui.horizontal_wrapped(|ui| {
+        section_head(ui, &texts.with("chart-title", &[("months", chart.months.into())]));
+        ui.add_space(8.0);
+        match &chart.products {
+            // Several charts are told apart by what they count.
+            Some(products) if several => {
+                let titles = products.iter().filter_map(|id| outcome.rulebook.products.get(id.0));
+                let titles: Vec<&str> = titles.map(|product| texts.pick(&product.title)).collect();
+                soft(ui, texts.with("chart-products", &[("products", titles.join(", ").into())]));
+            }
+            _ => {
+                soft(ui, texts.get("chart-what"));
+            }
+        }
+    });
+}
+
+/// A line without the points at which it goes straight on, so that its dashes are even.
+fn corners(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
+    let heights = |at: usize| points.get(at).map(|point| point[1]);
+    let is_corner = |at: usize| at == 0 || heights(at - 1) != heights(at) || heights(at + 1) != heights(at);
+    points.iter().enumerate().filter(|(at, _)| is_corner(*at)).map(|(_, point)| *point).collect()
+}
+
+/// Where and when a threshold is lost if nothing new is sold, within the days that are shown.
+fn fall(chart: &Chart, texts: &Texts) -> Option<([f64; 2], String)> {
+    let (day, level) = chart.falls_short.filter(|(day, _)| chart.days.contains(day))?;
+    let (_, amount) = chart.thresholds.iter().find(|(of, _)| *of == level)?;
+    let level = texts.get(&format!("level-{level}"));
+    let text = texts.with("chart-falls-short", &[("day", texts.date(day).into()), ("level", level.into())]);
+    Some(([day_number(day), to_float(*amount)], text))
+}
+
+/// A ring where a threshold is lost, and its label, on the right where it fits there.
+fn fall_ui(
+    plot: &mut PlotUi<'_>,
+    (at, text, fits_right): ([f64; 2], String, bool),
+    tokens: &Tokens,
+    (from, to): (f64, f64),
+    (bottom, top): (f64, f64),
+) {
+    plot.points(Points::new("", vec![at]).radius(5.5).color(tokens.risk).allow_hover(false));
+    plot.points(Points::new("", vec![at]).radius(3.0).color(tokens.panel).allow_hover(false));
+    // The line comes from above on the left and goes on below on the right.
+    let (x, y) = ((to - from) * 0.008, (top - bottom) * 0.02);
+    let (place, anchor) = if fits_right {
+        (PlotPoint::new(at[0] + x, at[1] + y), Align2::LEFT_BOTTOM)
+    } else {
+        (PlotPoint::new(at[0] - x, at[1] - y), Align2::RIGHT_TOP)
+    };
+    plot.text(label(place, &text, (tokens.risk, tokens.panel), anchor));
+}
+
 /// The room that an axis needs; known before the chart is shown, so that nothing is cut off at first.
 fn label_width(ui: &Ui, text: &str) -> f32 {
     let galley = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(12.0), Color32::WHITE);
@@ -123,9 +178,9 @@ fn label(at: PlotPoint, text: &str, (color, behind): (Color32, Color32), anchor:
     Text::new("", at, text).color(color).anchor(anchor).allow_hover(false)
 }
 
-/// The chart in words: its last figure and its thresholds.
+/// The chart in words: its figure on the day of the evaluation.
 fn summary(chart: &Chart, texts: &Texts) -> String {
-    let (Some(day), Some(revenue)) = (chart.days.last(), chart.revenue.last()) else {
+    let (Some(day), Some(revenue)) = (chart.days.get(chart.today), chart.revenue.get(chart.today)) else {
         return String::new();
     };
     let values = [

@@ -12,6 +12,8 @@ mod rules;
 mod sources;
 mod start;
 mod table;
+mod what_if;
+mod why;
 
 use egui::{ScrollArea, Ui, UiBuilder};
 
@@ -25,6 +27,9 @@ pub fn page_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         start::start_ui(ui, state, commands);
         return;
     };
+    if matches!(state.page, Page::Overview | Page::Checklist | Page::People) {
+        what_if::assumed_ui(ui, state, commands);
+    }
     match state.page {
         Page::Overview => scrolled(ui, state, commands, outcome, overview::overview_ui),
         Page::Checklist => scrolled(ui, state, commands, outcome, checklist::checklist_ui),

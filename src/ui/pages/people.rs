@@ -13,7 +13,7 @@ use super::super::rows::{exams_to_go, seat_of};
 use super::super::seats::SeatView;
 use super::super::state::{PeopleColumn, State};
 use super::super::theme::{self, size, tokens};
-use super::super::widgets::{Tone, card_frame, chip, link, search_field, soft, tick, uncapitalised};
+use super::super::widgets::{Tone, assumed_tick, card_frame, chip, link, search_field, soft, tick, uncapitalised};
 use super::options::options_ui;
 use super::person::person_ui;
 use super::table::{GAP, Heading, row_line};
@@ -173,10 +173,17 @@ fn row_ui(
 
 /// A tick where the exam counts, a word where it was passed or tried and doesn't.
 fn exam_ui(ui: &mut Ui, state: &State, outcome: &Outcome, person: PersonId, exam: ExamId) {
-    let verdicts = outcome.readiness.credentials.get(outcome.credentials_of(person)).unwrap_or_default();
+    let places = outcome.credentials_of(person);
+    let verdicts = outcome.readiness.credentials.get(places.clone()).unwrap_or_default();
+    let credentials = outcome.ledger.credentials.get(places).unwrap_or_default();
     let mut why_not = None;
-    for verdict in verdicts.iter().filter(|verdict| verdict.exam == Some(exam)) {
+    for (verdict, credential) in verdicts.iter().zip(credentials).filter(|(verdict, _)| verdict.exam == Some(exam)) {
         match verdict.why_not {
+            None if credential.assumed => {
+                let name = format!("{} ({})", outcome.rulebook.exam(exam).code, state.texts.get("assumed"));
+                centred(ui, Vec2::splat(16.0), |ui| assumed_tick(ui, &name).on_hover_text(&name));
+                return;
+            }
             None => {
                 let name =
                     state.texts.with("holds-exam", &[("exam", outcome.rulebook.exam(exam).code.as_str().into())]);

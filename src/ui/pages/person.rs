@@ -10,7 +10,9 @@ use super::super::command::{Command, Commands};
 use super::super::outcome::Outcome;
 use super::super::state::State;
 use super::super::theme::tokens;
-use super::super::widgets::{card_frame, icon, icon_button, section_head, soft, strong, text_and_soft, tick};
+use super::super::widgets::{
+    assumed_tick, card_frame, icon, icon_button, section_head, soft, strong, text_and_soft, tick,
+};
 use super::checklist::known_by;
 
 /// A person's panel.
@@ -56,12 +58,17 @@ fn credential_ui(ui: &mut Ui, state: &State, outcome: &Outcome, at: usize) {
     ui.add_space(4.0);
     ui.horizontal_top(|ui| {
         match verdict.why_not {
+            None if credential.assumed => assumed_tick(ui, &texts.get("assumed")),
             None => tick(ui, &texts.get("counts")),
             Some(_) => icon(ui, Icon::Minus, 16.0, color, &texts.get("does-not-count")),
         };
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text_and_soft(ui, &credential.exam, tokens(ui).ink, "");
+            if credential.assumed {
+                text_and_soft(ui, &texts.get("assumed"), tokens(ui).assumed, "");
+                return;
+            }
             let id = if credential.failed { "tried-on" } else { "passed-on" };
             soft(ui, texts.with(id, &[("day", texts.date(credential.passed).into())]));
             if let Some(last) = credential.expires {
