@@ -77,6 +77,8 @@ fn sale(table: &Table<'_>, row: &Row, columns: &Columns, is_last: bool) -> Resul
         association: association(table, row),
         renewal: is_renewal(table, row),
         repeated: yes_or_no(table.cell(row, Field::Duplicate)) == Some(true),
+
+        assumed: false,
         place: table.place(row),
     };
     Ok((sale, told_currency(table.cell(row, Field::Currency)).or(currency.map(Arc::from))))

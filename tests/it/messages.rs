@@ -87,6 +87,13 @@ fn numbers_and_dates_follow_the_language() {
     assert_eq!((spanish.date(day), spanish.long_date(day)), ("27 jun 2017".into(), "27 de junio de 2017".into()));
 }
 
+#[test]
+fn spanish_says_e_before_the_sound_of_an_i() {
+    for (last, id) in [("Íñigo", "bundle-and-before-i"), ("Hilario", "bundle-and-before-i"), ("Ian", "bundle-and")] {
+        assert_eq!(Texts::new(Language::Spanish).and_before(last), id, "{last}");
+    }
+}
+
 /// All Rust files below a folder.
 pub fn rust_files(folder: &str) -> Vec<std::path::PathBuf> {
     let mut files = Vec::new();

@@ -4,7 +4,8 @@ use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use touchstone::evaluator::{Settings, evaluate};
 use touchstone::ledger::{
-    CredentialRow, Finding, FindingCode, Ledger, PersonKeys, Place, Sale, SaleDate, SheetKind, SheetTally, Source, Tie,
+    AssumedSale, Assumptions, CredentialRow, Finding, FindingCode, Ledger, PersonKeys, Place, Sale, SaleDate,
+    SheetKind, SheetTally, Source, Tie,
 };
 use touchstone::report::{Report, pdf::pdf};
 use touchstone::rulebook::{Rulebook, builtin};
@@ -55,6 +56,7 @@ impl Company {
                 association: Tie::Told(tie.into()),
                 renewal: false,
                 repeated: false,
+                assumed: false,
                 place: place(file, row),
             });
         }
@@ -141,6 +143,24 @@ fn usual() -> Company {
 #[test]
 fn the_usual_case_takes_two_pages_at_most() {
     check(&usual(), competency(), 2);
+}
+
+#[test]
+fn a_what_if_is_printed_to_the_same_rules_and_takes_two_pages_at_most() {
+    let company = usual();
+    let assumed = Assumptions {
+        leavers: vec!["łukasz żak".to_owned()],
+        sales: vec![AssumedSale { date: day("2017-06-01"), amount: 300_000.into(), currency: "USD".into() }],
+        ..Assumptions::default()
+    };
+    let ledger = Ledger::gather(&company.sources).assuming(&assumed);
+    let readiness = evaluate(competency(), &ledger, &Settings::on(day("2017-06-27")));
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        let (rulebook, sources): (_, &[Source]) = (competency(), &company.sources);
+        let bytes = pdf(&Report { rulebook, sources, ledger: &ledger, readiness: &readiness, texts: &texts }).unwrap();
+        assert!(pages(&bytes) <= 2, "{language:?}: {} pages", pages(&bytes));
+    }
 }
 
 #[test]
