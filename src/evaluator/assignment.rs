@@ -164,18 +164,21 @@ impl Assignment<'_> {
         let mut found = vec![false; self.row_of.len()];
         let mut through_nowhere = false;
         let mut queue = vec![self.column_of[row]];
+        let mut movers: Vec<usize> = (settled..self.column_of.len()).filter(|mover| *mover != row).collect();
         while let Some(to) = queue.pop() {
-            let movers = (settled..self.column_of.len()).filter(|mover| *mover != row && self.excess(*mover, to) == 0);
-            let mut before: Vec<usize> = movers.map(|mover| self.column_of[mover]).collect();
+            let mut before = Vec::new();
+            movers.retain(|mover| {
+                let may_move = self.excess(*mover, to) == 0;
+                before.extend(may_move.then(|| self.column_of[*mover]));
+                !may_move
+            });
             if !through_nowhere && self.column_price[to] == 0 {
                 through_nowhere = true;
                 before.extend((0..found.len()).filter(|column| self.row_of[*column].is_none()));
             }
             for from in before {
-                if !found[from] && from != self.column_of[row] {
-                    found[from] = true;
-                    queue.push(from);
-                }
+                found[from] = true;
+                queue.push(from);
             }
         }
         found

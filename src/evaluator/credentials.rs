@@ -4,20 +4,11 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::ledger::{Credential, Ledger};
+use crate::ledger::{Credential, Ledger, PersonId};
 use crate::rulebook::{ExamId, Names, Rulebook};
 
 use super::roles::ExamSet;
 use super::{CredentialLeftOut, CredentialVerdict};
-
-/// What one person holds that counts.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Holdings {
-    /// The exams.
-    pub exams: ExamSet,
-    /// When each was passed, and whether that is only assumed.
-    pub passes: Vec<Pass>,
-}
 
 /// An exam that somebody holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,46 +18,71 @@ pub(super) struct Pass {
     pub assumed: bool,
 }
 
-impl Holdings {
-    /// Adds an exam.
-    pub(super) fn add(&mut self, pass: Pass) {
-        self.exams = self.exams.with(pass.exam);
-        self.passes.push(pass);
-    }
-
-    /// How an exam is held, if it is.
-    pub(super) fn pass(&self, exam: ExamId) -> Option<Pass> {
-        self.passes.iter().find(|pass| pass.exam == exam).copied()
-    }
-}
-
-/// For each of the ledger's credentials whether it counts, and for each of its people what they hold.
+/// For each of the ledger's credentials whether it counts, and for each of its people which exams they hold.
 pub(super) fn judge_credentials(
     rulebook: &Rulebook,
     names: &Names,
     ledger: &Ledger,
     as_of: NaiveDate,
-) -> (Vec<CredentialVerdict>, Vec<Holdings>) {
-    let mut exams: HashMap<&str, Option<ExamId>> = HashMap::new();
+) -> (Vec<CredentialVerdict>, Vec<ExamSet>) {
+    let mut spellings = Spellings::new(names);
     let mut verdicts: Vec<CredentialVerdict> = ledger
         .credentials
         .iter()
         .map(|credential| {
-            let exam = *exams.entry(&credential.exam).or_insert_with(|| names.exam(&credential.exam));
+            let exam = spellings.exam(&credential.exam);
             CredentialVerdict { exam, why_not: left_out(rulebook, credential, exam, as_of) }
         })
         .collect();
 
-    let mut holdings = vec![Holdings::default(); ledger.people.len()];
+    let mut held = vec![ExamSet::default(); ledger.people.len()];
     let mut start = 0;
     for of_one_person in ledger.credentials.chunk_by(|a, b| a.person == b.person) {
         let end = start + of_one_person.len();
-        if let Some(person) = of_one_person.first().and_then(|first| holdings.get_mut(first.person.0)) {
+        if let Some(person) = of_one_person.first().and_then(|first| held.get_mut(first.person.0)) {
             *person = keep_best(of_one_person, &mut verdicts[start..end]);
         }
         start = end;
     }
-    (verdicts, holdings)
+    (verdicts, held)
+}
+
+/// What counts of one person's credentials.
+pub(super) fn passes_of(ledger: &Ledger, verdicts: &[CredentialVerdict], person: PersonId) -> Vec<Pass> {
+    let start = ledger.credentials.partition_point(|credential| credential.person < person);
+    let of_person = ledger.credentials.iter().zip(verdicts).skip(start);
+    let of_person = of_person.take_while(|(credential, _)| credential.person == person);
+    let counting = of_person.filter_map(|(credential, verdict)| {
+        let exam = verdict.exam.filter(|_| verdict.why_not.is_none())?;
+        Some(Pass { exam, passed: credential.passed, assumed: credential.assumed })
+    });
+    counting.collect()
+}
+
+/// The exams that spellings mean, each looked up once.
+struct Spellings<'a> {
+    names: &'a Names,
+    known: HashMap<&'a str, Option<ExamId>>,
+    /// Those met last, by where their text stands in memory: rows that say the same share it, and then it need not be read.
+    recent: Vec<Option<(&'a str, Option<ExamId>)>>,
+}
+
+impl<'a> Spellings<'a> {
+    fn new(names: &'a Names) -> Self {
+        Self { names, known: HashMap::new(), recent: vec![None; 256] }
+    }
+
+    fn exam(&mut self, text: &'a str) -> Option<ExamId> {
+        let place = (text.as_ptr().addr() >> 4) % self.recent.len();
+        match self.recent[place] {
+            Some((recent, exam)) if std::ptr::eq(recent, text) => exam,
+            _ => {
+                let exam = *self.known.entry(text).or_insert_with(|| self.names.exam(text));
+                self.recent[place] = Some((text, exam));
+                exam
+            }
+        }
+    }
 }
 
 /// Why a credential doesn't count, apart from others like it.
@@ -76,37 +92,35 @@ fn left_out(
     exam: Option<ExamId>,
     as_of: NaiveDate,
 ) -> Option<CredentialLeftOut> {
-    let reasons = [
-        (credential.passed > as_of, CredentialLeftOut::Future),
-        (credential.failed, CredentialLeftOut::Failed),
-        (credential.expires.is_some_and(|last| last < as_of), CredentialLeftOut::Expired),
-        (exam.is_some_and(|exam| !rulebook.accepts(exam, as_of)), CredentialLeftOut::NoLongerAccepted),
-        (exam.is_none(), CredentialLeftOut::NotInRulebook),
-    ];
-    reasons.into_iter().find(|(applies, _)| *applies).map(|(_, reason)| reason)
+    if credential.passed > as_of {
+        Some(CredentialLeftOut::Future)
+    } else if credential.failed {
+        Some(CredentialLeftOut::Failed)
+    } else if credential.expires.is_some_and(|last| last < as_of) {
+        Some(CredentialLeftOut::Expired)
+    } else if let Some(exam) = exam {
+        (!rulebook.accepts(exam, as_of)).then_some(CredentialLeftOut::NoLongerAccepted)
+    } else {
+        Some(CredentialLeftOut::NotInRulebook)
+    }
 }
 
-/// Of several passes of one exam the one that expires last counts, and of those the earliest.
-fn keep_best(credentials: &[Credential], verdicts: &mut [CredentialVerdict]) -> Holdings {
+/// Of several passes of one exam the one that expires last counts, and of those the earliest. Tells the exams that are held.
+fn keep_best(credentials: &[Credential], verdicts: &mut [CredentialVerdict]) -> ExamSet {
     let rank = |place: usize| {
         let credential = &credentials[place];
         (credential.expires.unwrap_or(NaiveDate::MAX), !credential.assumed, std::cmp::Reverse(credential.passed))
     };
-    let mut best: Vec<(ExamId, usize)> = Vec::new();
+    let mut held = ExamSet::default();
     for place in 0..credentials.len() {
-        let (Some(exam), None) = (verdicts[place].exam, verdicts[place].why_not) else { continue };
-        match best.iter_mut().find(|(known, _)| *known == exam) {
-            None => best.push((exam, place)),
-            Some((_, kept)) => {
-                let beaten = if rank(place) > rank(*kept) { std::mem::replace(kept, place) } else { place };
-                verdicts[beaten].why_not = Some(CredentialLeftOut::Duplicate);
-            }
+        let CredentialVerdict { exam: Some(exam), why_not: None } = verdicts[place] else { continue };
+        if held.contains(exam) {
+            let counts = CredentialVerdict { exam: Some(exam), why_not: None };
+            let kept = verdicts[..place].iter().position(|earlier| *earlier == counts).unwrap_or(place);
+            let beaten = if rank(place) > rank(kept) { kept } else { place };
+            verdicts[beaten].why_not = Some(CredentialLeftOut::Duplicate);
         }
+        held = held.with(exam);
     }
-    let mut holdings = Holdings::default();
-    for (exam, place) in best {
-        let Credential { passed, assumed, .. } = credentials[place];
-        holdings.add(Pass { exam, passed, assumed });
-    }
-    holdings
+    held
 }

@@ -17,6 +17,8 @@ pub(super) struct RoleSets<'a> {
     problem: &'a RosterProblem<'a>,
     /// For each set, how many seats its roles have.
     seats: Vec<usize>,
+    /// For each person, the set of roles that they lack nothing for.
+    qualified_for: Vec<usize>,
     /// For each set, how many people qualify for any of its roles.
     qualified: Vec<usize>,
 }
@@ -30,8 +32,13 @@ impl<'a> RoleSets<'a> {
             (0..all_sets).filter(|set| set & (1 << role) != 0).for_each(|set| seats[set] += 1);
         }
         // People by the roles they qualify for; then, role by role, by all sets that hold those.
+        let mut qualified_for = vec![0; problem.everybody()];
+        for role in 0..roles {
+            let to_go = problem.exams_to_go_in(role).iter();
+            qualified_for.iter_mut().zip(to_go).for_each(|(set, to_go)| *set |= usize::from(*to_go == 0) << role);
+        }
         let mut within = vec![0; all_sets];
-        problem.people().for_each(|person| within[qualified_for(problem, person)] += 1);
+        problem.people().for_each(|person| within[qualified_for[person.0]] += 1);
         for role in 0..roles {
             for set in (0..all_sets).filter(|set| set & (1 << role) != 0) {
                 within[set] += within[set ^ (1 << role)];
@@ -39,7 +46,7 @@ impl<'a> RoleSets<'a> {
         }
         let everybody = within[all_sets - 1];
         let qualified = (0..all_sets).map(|set| everybody - within[all_sets - 1 - set]).collect();
-        Self { problem, seats, qualified }
+        Self { problem, seats, qualified_for, qualified }
     }
 
     /// One smallest group of people whose leaving loses a met roster, by id: the fewest departures are the least, over
@@ -47,7 +54,7 @@ impl<'a> RoleSets<'a> {
     pub(super) fn fewest_leavers(&self) -> Vec<PersonId> {
         let spare = |set: &usize| (self.qualified[*set] + 1).saturating_sub(self.seats[*set]);
         let Some(tightest) = (1..self.seats.len()).min_by_key(spare) else { return Vec::new() };
-        let affected = self.problem.people().filter(|person| qualified_for(self.problem, *person) & tightest != 0);
+        let affected = self.problem.people().filter(|person| self.qualified_for[person.0] & tightest != 0);
         affected.take(spare(&tightest)).collect()
     }
 
@@ -59,10 +66,4 @@ impl<'a> RoleSets<'a> {
         let roles = (0..self.problem.roles().min(MOST_ROLES)).filter(|role| worst & (1 << role) != 0).collect();
         (lacks(worst) > 0).then(|| Shortage { roles, seats: self.seats[worst], qualified: self.qualified[worst] })
     }
-}
-
-/// The roles that somebody lacks nothing for.
-fn qualified_for(problem: &RosterProblem<'_>, person: PersonId) -> usize {
-    let roles = (0..problem.roles().min(MOST_ROLES)).filter(|role| problem.exams_to_go(*role, person) == 0);
-    roles.fold(0, |set, role| set | 1 << role)
 }

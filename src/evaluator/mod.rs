@@ -13,6 +13,7 @@ mod revenue;
 mod roles;
 mod roster;
 mod trail;
+mod what_if;
 mod window;
 
 pub use next::NextStep;
@@ -21,6 +22,7 @@ pub use path::Path;
 pub use proof::{Proof, Shortage};
 pub use readiness::*;
 pub use revenue::trailing_revenue;
+pub use what_if::WhatIf;
 pub use window::{Window, WindowKind};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,15 +46,15 @@ use roster::{RosterContext, fill_roster};
 /// may use the same people.
 pub fn evaluate(rulebook: &Rulebook, ledger: &Ledger, settings: &Settings) -> Readiness {
     let names = rulebook.names();
-    let (credentials, holdings) = judge_credentials(rulebook, &names, ledger, settings.as_of);
+    let (credentials, held) = judge_credentials(rulebook, &names, ledger, settings.as_of);
     let mut context = Context {
         settings,
         roster: RosterContext {
             rulebook,
             settings,
-            people: &ledger.people,
-            holdings,
-            ends: Ends::new(rulebook, ledger, &credentials),
+            ledger,
+            verdicts: &credentials,
+            ends: Ends::new(rulebook, ledger, &credentials, held),
         },
         sales: Sales::new(&names, ledger),
         sale_verdicts: vec![Some(SaleLeftOut::OutOfScope); ledger.sales.len()],
@@ -61,11 +63,11 @@ pub fn evaluate(rulebook: &Rulebook, ledger: &Ledger, settings: &Settings) -> Re
         passes: Passes::new(),
     };
     let options = rulebook.options.iter().map(|option| context.option(option)).collect();
-    let mut findings = context.findings;
+    let Context { sale_verdicts: sales, mut findings, .. } = context;
     findings.extend(ledger.findings.iter().cloned());
     findings.sort();
     findings.dedup();
-    Readiness { settings: settings.clone(), options, credentials, sales: context.sale_verdicts, findings }
+    Readiness { settings: settings.clone(), options, credentials, sales, findings }
 }
 
 /// What the requirements of one evaluation share.
@@ -80,19 +82,27 @@ struct Context<'a> {
     passes: Passes,
 }
 
-/// Whether two rosters of a level that are not met ask for the same exam, so that one pass may serve both.
+/// Whether two requirements of a level that are not met ask for the same exam, so that one pass may serve both.
 fn exams_are_shared(rules: &[Requirement], requirements: &[RequirementReadiness]) -> bool {
     let mut asked = BTreeSet::new();
-    rules.iter().zip(requirements).any(|(rules, requirement)| match rules {
-        Requirement::Roster(roster) if !requirement.met() => {
-            let exams: BTreeSet<ExamId> =
-                roster.roles.iter().flat_map(|role| role.clauses.iter().flatten().flatten()).copied().collect();
-            let shared = exams.iter().any(|exam| asked.contains(exam));
-            asked.extend(exams);
-            shared
-        }
-        _ => false,
+    let mut not_met = rules.iter().zip(requirements).filter(|(_, requirement)| !requirement.met());
+    not_met.any(|(rules, _)| {
+        let exams = exams_of(rules);
+        let shared = !asked.is_disjoint(&exams);
+        asked.extend(exams);
+        shared
     })
+}
+
+/// Every exam that a requirement names.
+fn exams_of(requirement: &Requirement) -> BTreeSet<ExamId> {
+    match requirement {
+        Requirement::Revenue(_) => BTreeSet::new(),
+        Requirement::Roster(it) => {
+            it.roles.iter().flat_map(|role| role.clauses.iter().flatten().flatten()).copied().collect()
+        }
+        Requirement::AnyOf(it) => it.alternatives.iter().flat_map(exams_of).collect(),
+    }
 }
 
 impl Context<'_> {

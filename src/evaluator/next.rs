@@ -6,7 +6,6 @@ use crate::ledger::PersonId;
 use crate::rulebook::{ExamId, LevelId, RosterRequirement};
 
 use super::assignment::Assignment;
-use super::credentials::Holdings;
 use super::roles::ExamSet;
 use super::roster::RosterProblem;
 
@@ -29,7 +28,7 @@ pub(super) type Passes = BTreeSet<(Option<PersonId>, ExamId)>;
 pub(super) fn passes_nearer(
     problem: &RosterProblem<'_>,
     requirement: &RosterRequirement,
-    holdings: &[Holdings],
+    people: &[ExamSet],
 ) -> Passes {
     let costs = problem.costs(i64::from);
     let assignment = Assignment::solve(&costs);
@@ -38,6 +37,8 @@ pub(super) fn passes_nearer(
     exams.sort_unstable();
     exams.dedup();
     let asked: ExamSet = exams.iter().copied().collect();
+
+    let missing: u32 = problem.lacks(&assignment).iter().sum();
 
     // Whoever has no seat, or is somebody new, is alike to all who lack the same; the others are weighed one by one.
     let seated: Vec<usize> = assignment.columns().to_vec();
@@ -70,13 +71,13 @@ pub(super) fn passes_nearer(
         }
     };
     add(None, ExamSet::default());
-    for person in problem.people().filter(|person| !problem.is_pinned(*person) && problem.is_ahead(*person)) {
-        let held = holdings.get(person.0).map(|holdings| holdings.exams.common(asked));
-        add(Some(person), held.unwrap_or_default());
+    let held_by = |person: PersonId| people.get(person.0).map(|held| held.common(asked)).unwrap_or_default();
+    let is_ahead = problem.are_ahead();
+    for person in problem.people().filter(|person| is_ahead[person.0] && !problem.is_pinned(*person)) {
+        add(Some(person), held_by(person));
     }
     for person in problem.people().filter(|person| problem.is_pinned(*person)) {
-        let held = holdings.get(person.0).map(|holdings| holdings.exams.common(asked)).unwrap_or_default();
-        let with = |exam: &ExamId| problem.is_nearer_pinned(&costs, person, held.with(*exam));
+        let with = |exam: &ExamId| problem.missing_if(&costs, Some(person), held_by(person).with(*exam)) < missing;
         passes.extend(exams.iter().filter(|exam| with(exam)).map(|exam| (Some(person), *exam)));
     }
     passes

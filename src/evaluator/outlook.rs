@@ -68,7 +68,7 @@ pub(super) fn endings(context: &RosterContext<'_>, requirement: &RosterRequireme
     let horizon = as_of.checked_add_months(Months::new(MONTHS)).unwrap_or(NaiveDate::MAX);
     let asked: ExamSet =
         requirement.roles.iter().flat_map(|role| role.clauses.iter().flatten().flatten()).copied().collect();
-    let ending: Vec<Held> = context.ends.ended_by(horizon).filter(|held| asked.contains(held.pass.exam)).collect();
+    let ending: Vec<Held> = context.ends.ended_by(horizon).filter(|held| asked.contains(held.exam)).collect();
     if ending.is_empty() {
         return Endings::default();
     }
@@ -77,9 +77,9 @@ pub(super) fn endings(context: &RosterContext<'_>, requirement: &RosterRequireme
     let to_renew = renewals.unwrap_or_default();
     let mut endings = Endings { not_by_renewals, ..Endings::default() };
     for held in ending {
-        let Some(last_day) = held.last_day else { continue };
-        let ending = Ending { last_day, person: held.person, exam: held.pass.exam };
-        let is_needed = to_renew.contains(&(held.person, held.pass.exam));
+        let Held { person, exam, last_day } = held;
+        let ending = Ending { last_day, person, exam };
+        let is_needed = to_renew.contains(&(person, exam));
         let list = if is_needed { &mut endings.to_renew } else { &mut endings.others };
         list.push(ending);
     }
@@ -97,16 +97,14 @@ fn fewest_renewals(
 ) -> Option<Vec<(PersonId, ExamId)>> {
     /// More exams than all seats of a roster ask for.
     const NEVER: u32 = 1 << 20;
-    let later = context.ends.holdings_on(day);
+    let (now, later) = (context.ends.held_now(), context.ends.held_on(day));
     let ways: Vec<Ways<'_>> = requirement.roles.iter().map(|role| Ways::new(context.rulebook, role, day)).collect();
-    let renewals = |role: usize, person: PersonId| {
-        ways[role].renewals(context.holdings.get(person.0)?.exams, later.get(person.0)?.exams)
-    };
+    let renewals = |role: usize, person: PersonId| ways[role].renewals(*now.get(person.0)?, *later.get(person.0)?);
     let people = || (0..later.len()).map(PersonId);
     let lacks = |role: usize| people().map(|person| renewals(role, person).map_or(NEVER, ExamSet::len)).collect();
     let to_go: Vec<Vec<u32>> = (0..ways.len()).map(lacks).collect();
-    let wishes = Wishes::new(context.settings, context.people, requirement);
-    let problem = RosterProblem::with_costs(requirement, to_go, vec![NEVER; ways.len()], &wishes);
+    let wishes = Wishes::new(context.settings, &context.ledger.people, requirement);
+    let problem = RosterProblem::with_costs(requirement, to_go, vec![NEVER; ways.len()], wishes);
     let costs = problem.costs(i64::from);
     let assignment = Assignment::solve(&costs).first_of_equals();
     if problem.lacks(&assignment).contains(&NEVER) {

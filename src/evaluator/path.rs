@@ -4,6 +4,7 @@ use crate::ledger::PersonId;
 use crate::rulebook::{AttainmentOption, LevelId, Requirement, RosterRequirement};
 
 use super::assignment::Assignment;
+use super::roles::ExamSet;
 use super::roster::{RosterContext, RosterProblem, Wishes};
 
 /// The cheapest way to Silver that wastes no exam on the way to Gold, and what stopping at the plainly cheapest Silver costs.
@@ -29,8 +30,9 @@ pub(super) fn path(context: &RosterContext<'_>, option: &AttainmentOption) -> Op
     let (silver, gold) = (roster_of(option, LevelId::Silver)?, roster_of(option, LevelId::Gold)?);
     let none = Wishes::default();
     let as_of = context.settings.as_of;
-    let problem = |roster, holdings| RosterProblem::new(context.rulebook, roster, holdings, &none, as_of);
-    let gold_problem = problem(gold, &context.holdings);
+    let problem =
+        |roster, people: &[ExamSet]| RosterProblem::new(context.rulebook, roster, people, none.clone(), as_of);
+    let gold_problem = problem(gold, context.ends.held_now());
 
     // For each of Gold's roles the role of Silver that is the same.
     let same = gold.roles.iter().map(|role| silver.roles.iter().position(|it| it.clauses == role.clauses));
@@ -66,11 +68,11 @@ pub(super) fn path(context: &RosterContext<'_>, option: &AttainmentOption) -> Op
         .filter_map(|(role, (taker, lack))| Some(((*role)?, *taker, *lack)))
         .collect();
 
-    let silver_problem = problem(silver, &context.holdings);
+    let silver_problem = problem(silver, context.ends.held_now());
     let silver_costs = silver_problem.seat_costs();
     let plain = Assignment::solve(&silver_costs).first_of_equals();
     let to_silver_alone: u32 = silver_problem.lacks(&plain).iter().sum();
-    let after = silver_problem.holdings_after(&context.holdings, &silver_problem.takers(&plain), as_of);
+    let after = silver_problem.held_after(context.ends.held_now(), &silver_problem.takers(&plain));
     let gold_after = problem(gold, &after);
     let costs_after = gold_after.costs(i64::from);
     let to_gold_after: u32 = gold_after.lacks(&Assignment::solve(&costs_after)).iter().sum();

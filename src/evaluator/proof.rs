@@ -42,12 +42,13 @@ pub(super) fn prove(problem: &RosterProblem<'_>, assignment: &Assignment<'_>) ->
         u32::try_from(price).unwrap_or_default()
     };
     let prices: Vec<u32> = (0..problem.roles()).map(price_of).collect();
-    let credit = |person: PersonId| {
-        let roles = prices.iter().enumerate();
-        roles.map(|(role, price)| price.saturating_sub(problem.exams_to_go(role, person))).max().unwrap_or_default()
-    };
+    let mut credit = vec![0; problem.everybody()];
+    for (role, price) in prices.iter().enumerate().filter(|(_, price)| **price > 0) {
+        let to_go = problem.exams_to_go_in(role).iter();
+        credit.iter_mut().zip(to_go).for_each(|(credit, to_go)| *credit = price.saturating_sub(*to_go).max(*credit));
+    }
     let credits: Vec<(PersonId, u32)> =
-        problem.people().map(|person| (person, credit(person))).filter(|(_, credit)| *credit > 0).collect();
+        problem.people().map(|person| (person, credit[person.0])).filter(|(_, credit)| *credit > 0).collect();
     let asked: u32 = problem.seats().iter().map(|role| prices[*role]).sum();
     let saved: u32 = credits.iter().map(|(_, credit)| credit).sum();
     let shortage = RoleSets::new(problem).plainest_shortage();

@@ -1,27 +1,29 @@
 //! Who takes which seat.
 
+use std::collections::BinaryHeap;
+
 use chrono::NaiveDate;
 
-use crate::ledger::{Person, PersonId};
+use crate::ledger::{Ledger, Person, PersonId};
 use crate::rulebook::{Role, RosterRequirement, Rulebook};
 
 use super::assignment::Assignment;
-use super::credentials::{Holdings, Pass};
+use super::credentials::{Pass, passes_of};
 use super::departures::RoleSets;
 use super::ends::Ends;
 use super::next::{Passes, passes_nearer};
 use super::outlook::endings;
 use super::proof::prove;
 use super::roles::{ExamSet, Ways};
-use super::{RoleReadiness, RosterReadiness, Seat, Settings};
+use super::{CredentialVerdict, RoleReadiness, RosterReadiness, Seat, Settings};
 
 /// What all rosters of one evaluation share.
 pub(super) struct RosterContext<'a> {
     pub rulebook: &'a Rulebook,
     pub settings: &'a Settings,
-    pub people: &'a [Person],
-    pub holdings: Vec<Holdings>,
-    pub ends: Ends<'a>,
+    pub ledger: &'a Ledger,
+    pub verdicts: &'a [CredentialVerdict],
+    pub ends: Ends,
 }
 
 /// Fills the seats of a roster so that the fewest exams are missing; then so that the fewest people must sit one; then by the
@@ -29,37 +31,38 @@ pub(super) struct RosterContext<'a> {
 ///
 /// Beside it come the passes that bring it one exam nearer.
 pub(super) fn fill_roster(context: &RosterContext<'_>, requirement: &RosterRequirement) -> (RosterReadiness, Passes) {
-    let RosterContext { rulebook, settings, people, holdings, ends } = context;
-    let wishes = Wishes::new(settings, people, requirement);
-    let problem = RosterProblem::new(rulebook, requirement, holdings, &wishes, settings.as_of);
+    let RosterContext { rulebook, settings, ledger, verdicts, ends } = context;
+    let wishes = Wishes::new(settings, &ledger.people, requirement);
+    let problem = RosterProblem::new(rulebook, requirement, ends.held_now(), wishes.clone(), settings.as_of);
     let costs = problem.costs(i64::from);
     let assignment = Assignment::solve(&costs);
     let essential = problem.essential(&assignment);
-    let roles = problem.describe(requirement, holdings);
-    let all_seats = || roles.iter().flat_map(|role| &role.seats);
-    let missing_exams: u32 = all_seats().map(|seat| seat.missing_exams).sum();
-    let new_people = all_seats().map(|seat| u32::from(seat.person.is_none())).sum();
+    let missing_exams: u32 = problem.lacks(&assignment).iter().sum();
     let met = missing_exams == 0;
 
     let proof = if wishes.is_empty() {
         prove(&problem, &assignment)
     } else {
-        let none = Wishes::default();
-        let free = RosterProblem::new(rulebook, requirement, holdings, &none, settings.as_of);
+        let free = RosterProblem::new(rulebook, requirement, ends.held_now(), Wishes::default(), settings.as_of);
         prove(&free, &Assignment::solve(&free.costs(i64::from)))
     };
-    let is_lost = |people: &[Holdings], day| {
-        let later = RosterProblem::new(rulebook, requirement, people, &wishes, day);
+    let is_lost = |people: &[ExamSet], day| {
+        let later = RosterProblem::new(rulebook, requirement, people, wishes.clone(), day);
         later.lacks(&Assignment::solve(&later.costs(i64::from))).into_iter().any(|exams| exams > 0)
     };
-    let passes = if met { Passes::new() } else { passes_nearer(&problem, requirement, holdings) };
+    let mut passes = if met { Passes::new() } else { passes_nearer(&problem, requirement, ends.held_now()) };
+    // Where every way to a role is closed, its exams are still told as missing, but nobody should sit one.
+    passes.retain(|(_, exam)| rulebook.accepts(*exam, settings.as_of));
+    let leavers = met.then(|| RoleSets::new(&problem).fewest_leavers());
+    let roles = problem.describe(requirement, |person| passes_of(ledger, verdicts, person));
+    let new_people = roles.iter().flat_map(|role| &role.seats).map(|seat| u32::from(seat.person.is_none())).sum();
     let readiness = RosterReadiness {
         id: requirement.id.clone(),
         met,
         missing_exams,
         new_people,
         essential,
-        leavers: met.then(|| RoleSets::new(&problem).fewest_leavers()),
+        leavers,
         extra_exams: missing_exams.saturating_sub(proof.bound),
         proof,
         falls_short_on: met.then(|| ends.first_day_when(is_lost)).flatten(),
@@ -70,7 +73,7 @@ pub(super) fn fill_roster(context: &RosterContext<'_>, requirement: &RosterRequi
 }
 
 /// What the user asks of people in one roster.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Wishes {
     /// The role that somebody must take, by its place.
     pins: Vec<(PersonId, usize)>,
@@ -103,7 +106,7 @@ const PIN: i64 = 1 << 40;
 /// The seats of a roster and what each person would lack in each.
 pub(super) struct RosterProblem<'a> {
     ways: Vec<Ways<'a>>,
-    wishes: &'a Wishes,
+    wishes: Wishes,
     /// For each role and person.
     to_go: Vec<Vec<u32>>,
     /// For each role, what somebody lacks who holds nothing.
@@ -119,15 +122,13 @@ impl<'a> RosterProblem<'a> {
     pub(super) fn new(
         rulebook: &Rulebook,
         requirement: &'a RosterRequirement,
-        people: &[Holdings],
-        wishes: &'a Wishes,
+        people: &[ExamSet],
+        wishes: Wishes,
         as_of: NaiveDate,
     ) -> Self {
         let ways: Vec<Ways<'_>> = requirement.roles.iter().map(|role| Ways::new(rulebook, role, as_of)).collect();
-        let to_go: Vec<Vec<u32>> =
-            ways.iter().map(|ways| people.iter().map(|person| ways.exams_to_go(person.exams)).collect()).collect();
-        let nothing = Holdings::default().exams;
-        let from_nothing = ways.iter().map(|ways| ways.exams_to_go(nothing)).collect();
+        let to_go = ways.iter().map(|ways| ways.exams_to_go_of_all(people)).collect();
+        let from_nothing = ways.iter().map(|ways| ways.exams_to_go(ExamSet::default())).collect();
         Self { ways, ..Self::with_costs(requirement, to_go, from_nothing, wishes) }
     }
 
@@ -136,12 +137,12 @@ impl<'a> RosterProblem<'a> {
         requirement: &RosterRequirement,
         to_go: Vec<Vec<u32>>,
         from_nothing: Vec<u32>,
-        wishes: &'a Wishes,
+        wishes: Wishes,
     ) -> Self {
         let count = |seats: u32| usize::try_from(seats).unwrap_or_default();
         let roles = requirement.roles.iter().enumerate();
         let seats: Vec<usize> = roles.flat_map(|(place, role)| std::iter::repeat_n(place, count(role.seats))).collect();
-        let candidates = candidates(&to_go, seats.len(), wishes);
+        let candidates = candidates(&to_go, seats.len(), &wishes);
         let people = to_go.first().map_or(0, Vec::len);
         Self { ways: Vec::new(), wishes, to_go, from_nothing, seats, candidates, people }
     }
@@ -168,9 +169,23 @@ impl<'a> RosterProblem<'a> {
         self.wishes.pin_of(person).is_some()
     }
 
-    /// Whether somebody lacks less in some role than those who hold nothing.
-    pub(super) fn is_ahead(&self, person: PersonId) -> bool {
-        (0..self.roles()).any(|role| self.exams_to_go(role, person) < self.from_nothing[role])
+    /// For each person, by id, whether they lack less in some role than those who hold nothing.
+    pub(super) fn are_ahead(&self) -> Vec<bool> {
+        let mut ahead = vec![false; self.people];
+        for (to_go, from_nothing) in self.to_go.iter().zip(&self.from_nothing) {
+            ahead.iter_mut().zip(to_go).for_each(|(ahead, to_go)| *ahead |= to_go < from_nothing);
+        }
+        ahead
+    }
+
+    /// How many people there are, whether they may take a seat or not.
+    pub(super) fn everybody(&self) -> usize {
+        self.people
+    }
+
+    /// What each person, by id, lacks in a role.
+    pub(super) fn exams_to_go_in(&self, role: usize) -> &[u32] {
+        &self.to_go[role]
     }
 
     pub(super) fn exams_to_go(&self, role: usize, person: PersonId) -> u32 {
@@ -180,19 +195,21 @@ impl<'a> RosterProblem<'a> {
     /// What each seat would cost with each candidate, and behind them with people who do not exist yet: one more of these
     /// than there are seats, so that there is always one to spare, and no seat's price exceeds what a new person costs.
     pub(super) fn costs(&self, weight: impl Fn(u32) -> i64) -> Vec<Vec<i64>> {
-        let cost = |role: usize, person: PersonId| {
-            let exams = weight(self.exams_to_go(role, person));
-            match self.wishes.pin_of(person) {
-                None => exams,
-                Some(pinned) if pinned == role => exams - PIN,
-                Some(_) => exams + 2 * PIN,
-            }
-        };
+        let cost = |role, person| weight(self.exams_to_go(role, person)) + self.pin_cost(role, person);
         let row_of = |role: &usize| {
             let known = self.candidates.iter().map(|person| cost(*role, *person));
             known.chain(std::iter::repeat_n(weight(self.from_nothing[*role]), self.seats.len() + 1)).collect()
         };
         self.seats.iter().map(row_of).collect()
+    }
+
+    /// What the user's wishes add to somebody's cost.
+    fn pin_cost(&self, role: usize, person: PersonId) -> i64 {
+        match self.wishes.pin_of(person) {
+            None => 0,
+            Some(pinned) if pinned == role => -PIN,
+            Some(_) => 2 * PIN,
+        }
     }
 
     /// The costs by which the seats are filled: exams, and then people who must sit one.
@@ -258,51 +275,56 @@ impl<'a> RosterProblem<'a> {
         Assignment::solve(&changed).cost() < assignment.cost()
     }
 
-    /// Whether fewer exams would be missing if somebody who is pinned held these exams.
-    pub(super) fn is_nearer_pinned(&self, costs: &[Vec<i64>], person: PersonId, held: ExamSet) -> bool {
-        let Ok(column) = self.candidates.binary_search(&person) else { return false };
+    /// How many exams would be missing if somebody held just these; as many as now if it is nobody.
+    pub(super) fn missing_if(&self, costs: &[Vec<i64>], person: Option<PersonId>, held: ExamSet) -> u32 {
+        let Some(person) = person.filter(|person| !self.wishes.kept_out.contains(person)) else {
+            return self.lacks(&Assignment::solve(costs)).iter().sum();
+        };
         let lacks = self.lacks_with(held);
+        let place = self.candidates.binary_search(&person).ok();
+        let column = place.or(costs.first().map(Vec::len)).unwrap_or_default();
         let mut changed = costs.to_vec();
         for (row, role) in changed.iter_mut().zip(&self.seats) {
-            row[column] += i64::from(lacks[*role]) - i64::from(self.exams_to_go(*role, person));
+            // The other candidates still do: of the cheapest for each role, there are as many as seats without this person.
+            row.resize(row.len().max(column + 1), 0);
+            row[column] = i64::from(lacks[*role]) + self.pin_cost(*role, person);
         }
-        Assignment::solve(&changed).cost() < Assignment::solve(costs).cost()
+        let assignment = Assignment::solve(&changed);
+        let of_others = self.lacks(&assignment).into_iter();
+        let seats = assignment.columns().iter().zip(&self.seats).zip(of_others);
+        seats.map(|((taken, role), others)| if *taken == column { lacks[*role] } else { others }).sum()
     }
 
     /// What people hold once those who take a seat have passed what they lack in it; new people stand behind the others.
-    pub(super) fn holdings_after(
-        &self,
-        holdings: &[Holdings],
-        takers: &[Option<PersonId>],
-        on: NaiveDate,
-    ) -> Vec<Holdings> {
-        let mut after = holdings.to_vec();
+    pub(super) fn held_after(&self, people: &[ExamSet], takers: &[Option<PersonId>]) -> Vec<ExamSet> {
+        let mut after = people.to_vec();
         for (taker, role) in takers.iter().zip(&self.seats) {
             let place = taker.map_or(after.len(), |person| person.0);
             if place == after.len() {
-                after.push(Holdings::default());
+                after.push(ExamSet::default());
             }
-            let Some(person) = after.get_mut(place) else { continue };
-            for exam in self.ways[*role].shortest(person.exams).exams() {
-                person.add(Pass { exam, passed: on, assumed: true });
-            }
+            let Some(held) = after.get_mut(place) else { continue };
+            *held = held.union(self.ways[*role].shortest(*held));
         }
         after
     }
 
     /// The seats of each role, filled.
-    fn describe(&self, requirement: &RosterRequirement, people: &[Holdings]) -> Vec<RoleReadiness> {
+    fn describe(
+        mut self,
+        requirement: &RosterRequirement,
+        passes_of: impl Fn(PersonId) -> Vec<Pass>,
+    ) -> Vec<RoleReadiness> {
         let costs = self.seat_costs();
         let assignment = Assignment::solve(&costs).first_of_equals();
         let exam_costs = self.costs(i64::from);
         let by_exams = assignment.priced_for(&exam_costs);
-        let nobody = Holdings::default();
+        let lacks = self.lacks(&assignment);
         let seat = |number: usize, role: usize| {
             let person = self.candidates.get(assignment.columns()[number]).copied();
-            let holdings = person.and_then(|person| people.get(person.0)).unwrap_or(&nobody);
-            let (held, missing) = self.ways[role].describe(holdings);
+            let (held, missing) = self.ways[role].describe(&person.map(&passes_of).unwrap_or_default());
             let pinned = person.is_some_and(|person| self.is_pinned(person));
-            Seat { person, pinned, missing_exams: self.ways[role].exams_to_go(holdings.exams), held, missing }
+            Seat { person, pinned, missing_exams: lacks[number], held, missing }
         };
         let of_role = |place: usize| {
             let numbers = self.seats.iter().enumerate().filter(move |(_, role)| **role == place);
@@ -322,17 +344,22 @@ impl<'a> RosterProblem<'a> {
             };
             self.people().filter(|person| self.exams_to_go(place, *person) == 0 && could(person)).collect()
         };
-        let roles = requirement.roles.iter().enumerate();
-        let describe = |(place, role): (usize, &Role)| {
-            let seats = of_role(place);
-            RoleReadiness {
-                id: role.id.clone(),
-                stand_ins: stand_ins(place, &seats),
-                seats,
-                exams_to_go: self.to_go[place].clone(),
-                exams_from_nothing: self.from_nothing[place],
-                missing_from_nothing: self.ways[place].describe(&nobody).1,
-            }
+        let seats_of: Vec<(Vec<Seat>, Vec<PersonId>)> = (0..self.roles())
+            .map(|place| {
+                let seats = of_role(place);
+                let stand_ins = stand_ins(place, &seats);
+                (seats, stand_ins)
+            })
+            .collect();
+        let to_go = std::mem::take(&mut self.to_go);
+        let roles = requirement.roles.iter().enumerate().zip(seats_of).zip(to_go);
+        let describe = |(((place, role), (seats, stand_ins)), exams_to_go): (((usize, &Role), _), _)| RoleReadiness {
+            id: role.id.clone(),
+            seats,
+            stand_ins,
+            exams_to_go,
+            exams_from_nothing: self.from_nothing[place],
+            missing_from_nothing: self.ways[place].describe(&[]).1,
         };
         roles.map(describe).collect()
     }
@@ -344,18 +371,22 @@ impl<'a> RosterProblem<'a> {
 fn candidates(to_go: &[Vec<u32>], seats: usize, wishes: &Wishes) -> Vec<PersonId> {
     let mut chosen: Vec<PersonId> = wishes.pins.iter().map(|(person, _)| *person).collect();
     for of_role in to_go {
-        let may_take = |person: &PersonId| !wishes.kept_out.contains(person) && wishes.pin_of(*person).is_none();
-        let mut by_cost: Vec<(u32, PersonId)> = of_role
-            .iter()
-            .enumerate()
-            .map(|(place, cost)| (*cost, PersonId(place)))
-            .filter(|(_, person)| may_take(person))
-            .collect();
-        if by_cost.len() > seats + 1 {
-            by_cost.select_nth_unstable(seats);
-            by_cost.truncate(seats + 1);
+        let may_take = |person: PersonId| !wishes.kept_out.contains(&person) && wishes.pin_of(person).is_none();
+        let mut cheapest: BinaryHeap<(u32, PersonId)> = BinaryHeap::new();
+        for (place, cost) in of_role.iter().enumerate() {
+            let person = PersonId(place);
+            let is_full = cheapest.len() > seats;
+            // Of equals, those who come first stay.
+            let is_dear = is_full && cheapest.peek().is_some_and(|(dearest, _)| dearest <= cost);
+            if is_dear || !may_take(person) {
+                continue;
+            }
+            if is_full {
+                cheapest.pop();
+            }
+            cheapest.push((*cost, person));
         }
-        chosen.extend(by_cost.into_iter().map(|(_, person)| person));
+        chosen.extend(cheapest.into_iter().map(|(_, person)| person));
     }
     chosen.retain(|person| !wishes.kept_out.contains(person));
     chosen.sort_unstable();

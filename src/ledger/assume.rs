@@ -64,6 +64,9 @@ impl Ledger {
     #[must_use]
     pub fn assuming(&self, assumptions: &Assumptions) -> Self {
         let stays = |person: &Person| !assumptions.leavers.contains(&person.id);
+        let mut places = 0..;
+        let place_now: Vec<Option<PersonId>> =
+            self.people.iter().map(|person| if stays(person) { places.next().map(PersonId) } else { None }).collect();
         let (people, left): (Vec<Person>, Vec<Person>) = self.people.iter().cloned().partition(stays);
         let place_of = |id: &str| people.binary_search_by(|person| person.id.as_str().cmp(id)).ok().map(PersonId);
         let passes = assumptions.passes.iter().filter_map(|pass| {
@@ -78,7 +81,7 @@ impl Ledger {
             })
         });
         let read = self.credentials.iter().filter_map(|credential| {
-            let person = place_of(&self.person(credential.person).id)?;
+            let person = place_now.get(credential.person.0).copied().flatten()?;
             Some(Credential { person, ..credential.clone() })
         });
         let mut credentials: Vec<Credential> = passes.chain(read).collect();

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
 use pathfinding::prelude::{Matrix, kuhn_munkres_min};
-use touchstone::evaluator::{RequirementReadiness, Settings, evaluate};
+use touchstone::evaluator::{RequirementReadiness, Settings, WhatIf, evaluate};
 use touchstone::ledger::{AssumedPass, Assumptions, CredentialRow, Ledger, PersonKeys, Place, Source};
 use touchstone::rulebook::Rulebook;
 
@@ -27,9 +27,18 @@ fn cold(bencher: Bencher<'_, '_>, people: usize) {
     bencher.bench_local(|| evaluate(black_box(rulebook), black_box(&ledger), &settings));
 }
 
-/// One assumed pass, and the result again.
+/// One assumed pass, and how many exams are missing then.
 #[divan::bench(args = PEOPLE)]
 fn what_if(bencher: Bencher<'_, '_>, people: usize) {
+    let (ledger, settings) = (company(people), settings());
+    let what_if = WhatIf::new(&RULEBOOK, &ledger, &settings);
+    let pass = AssumedPass { person: ledger.people[7].id.clone(), exam: code(3).into(), passed: settings.as_of };
+    bencher.bench_local(|| what_if.missing_exams_with(black_box(&pass)));
+}
+
+/// One assumed pass, and the whole result again.
+#[divan::bench(args = PEOPLE)]
+fn what_if_in_full(bencher: Bencher<'_, '_>, people: usize) {
     let (rulebook, ledger, settings) = (&*RULEBOOK, company(people), settings());
     let pass = AssumedPass { person: ledger.people[7].id.clone(), exam: code(3).into(), passed: settings.as_of };
     let assumptions = Assumptions { passes: vec![pass], ..Assumptions::default() };

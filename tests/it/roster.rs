@@ -3,9 +3,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use proptest::prelude::*;
-use touchstone::evaluator::{LevelReadiness, RequirementReadiness, RosterReadiness, Settings, evaluate};
+use touchstone::evaluator::{LevelReadiness, RequirementReadiness, RosterReadiness, Settings, WhatIf, evaluate};
 use touchstone::ledger::{AssumedPass, Assumptions, Ledger};
-use touchstone::rulebook::{LevelId, Rulebook};
+use touchstone::rulebook::{AnyOf, LevelId, Requirement, Rulebook};
 
 use crate::company::{company, day};
 
@@ -362,6 +362,29 @@ proptest! {
     }
 
     #[test]
+    fn what_one_more_pass_changes_is_what_the_assumed_ledger_tells(
+        roles in roles(),
+        people in prop::collection::vec(prop::collection::btree_set(0_usize..6, 0..4), 1..7),
+        who in 0_usize..8,
+        exam in 0_usize..7,
+        late in any::<bool>(),
+        pin in prop::option::of((0_usize..7, 0_usize..3)),
+        kept_out in prop::option::of(0_usize..7),
+    ) {
+        let (rulebook, ledger) = (rulebook(&roles, 1), staff(&people));
+        let mut settings = Settings::on(day("2017-06-27"));
+        settings.pins.extend(pin.map(|(person, role)| (format!("p{person}"), format!("role{role}"))));
+        settings.kept_out.extend(kept_out.map(|person| format!("p{person}")));
+        let passed = day(if late { "2017-06-28" } else { "2017-06-27" });
+        let pass = AssumedPass { person: format!("p{who}"), exam: code(exam).into(), passed };
+        let told = WhatIf::new(&rulebook, &ledger, &settings).missing_exams_with(&pass);
+        let assumed = ledger.assuming(&Assumptions { passes: vec![pass], ..Assumptions::default() });
+        let levels = &evaluate(&rulebook, &assumed, &settings).options[0].levels;
+        let expected: Vec<u32> = levels.iter().map(|level| roster_of(level).missing_exams).collect();
+        prop_assert_eq!(told, expected);
+    }
+
+    #[test]
     fn next_steps_are_all_passes_that_bring_a_level_nearer(
         roles in roles(),
         people in prop::collection::vec(prop::collection::btree_set(0_usize..6, 0..3), 0..4),
@@ -473,20 +496,35 @@ fn of_equals_the_first_by_id_is_named() {
     assert_eq!(roster.roles[0].seats[0].person.map(|person| person.0), Some(1));
 }
 
-/// Silver's verdict for a rulebook whose level has two rosters, each of one role.
+/// Silver's verdict for a rulebook whose level has two rosters, each of one role; and where the second one is the only
+/// alternative of an *any of*.
 #[track_caller]
 fn check_two_rosters(first: Role, second: Role, expected: &str) {
     let (one, other) = (rulebook(&[first], 1), rulebook(&[second], 1));
-    let mut both = one.clone();
-    let mut more = other.options[0].levels[0].requirements.clone();
-    both.options[0].levels[0].requirements.append(&mut more);
-    let readiness = evaluate(&both, &staff(&[]), &Settings::on(day("2017-06-27")));
-    let texts = touchstone::texts::Texts::new(touchstone::texts::Language::English);
-    assert_eq!(touchstone::report::phrases::verdict(&readiness.options[0].levels[0], &texts), expected);
+    let alternatives = other.options[0].levels[0].requirements.clone();
+    let any_of = Requirement::AnyOf(AnyOf { id: "either".to_owned(), alternatives: alternatives.clone() });
+    for more in [alternatives, vec![any_of]] {
+        let mut both = one.clone();
+        both.options[0].levels[0].requirements.extend(more);
+        let readiness = evaluate(&both, &staff(&[]), &Settings::on(day("2017-06-27")));
+        let texts = touchstone::texts::Texts::new(touchstone::texts::Language::English);
+        assert_eq!(touchstone::report::phrases::verdict(&readiness.options[0].levels[0], &texts), expected);
+    }
 }
 
 #[test]
 fn rosters_that_share_exams_are_told_as_an_upper_bound() {
     check_two_rosters((2, vec![vec![vec![0]]]), (2, vec![vec![vec![1]]]), "4 exams away");
     check_two_rosters((2, vec![vec![vec![0]]]), (2, vec![vec![vec![0], vec![1]]]), "4 exams away, at most");
+}
+
+#[test]
+fn nobody_is_told_to_sit_an_exam_that_is_no_longer_accepted() {
+    let mut closed = rulebook(&[(1, vec![vec![vec![0]]])], 1);
+    closed.exams[0].accepted_until = Some(day("2016-12-31"));
+    let next = |as_of: &str| {
+        let readiness = evaluate(&closed, &staff(&[]), &Settings::on(day(as_of)));
+        readiness.options[0].levels[0].next.len()
+    };
+    assert_eq!((next("2016-12-31"), next("2017-01-01")), (1, 0));
 }
