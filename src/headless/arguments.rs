@@ -78,7 +78,7 @@ pub struct EvaluateArguments {
     #[arg(long, value_parser = rate, value_name = "EUR=1.0923")]
     pub rate: Vec<(String, Decimal)>,
     /// What if somebody had passed an exam.
-    #[arg(long, value_parser = pair, value_name = "PERSON=EXAM")]
+    #[arg(long, value_parser = pass, value_name = "PERSON=EXAM")]
     pub assume: Vec<(String, String)>,
     /// What if somebody had left.
     #[arg(long, value_name = "PERSON")]
@@ -87,7 +87,7 @@ pub struct EvaluateArguments {
     #[arg(long, value_parser = sale, value_name = "YYYY-MM-DD=AMOUNT")]
     pub assume_sold: Vec<AssumedSale>,
     /// Somebody who must take a seat of a role.
-    #[arg(long, value_parser = pair, value_name = "PERSON=ROLE")]
+    #[arg(long, value_parser = pin, value_name = "PERSON=ROLE")]
     pub pin: Vec<(String, String)>,
     /// Somebody who must take no seat.
     #[arg(long, value_name = "PERSON")]
@@ -160,18 +160,26 @@ fn day(text: &str) -> Result<NaiveDate, String> {
     day.ok_or_else(|| "2017-06-27".to_owned())
 }
 
+/// A person and an exam.
+fn pass(text: &str) -> Result<(String, String), String> {
+    pair(text).ok_or_else(|| "ana@contoso.com=MB2-714".to_owned())
+}
+
+/// A person and a role.
+fn pin(text: &str) -> Result<(String, String), String> {
+    pair(text).ok_or_else(|| "ana@contoso.com=application".to_owned())
+}
+
 /// Two parts around the last equals sign.
-fn pair(text: &str) -> Result<(String, String), String> {
+fn pair(text: &str) -> Option<(String, String)> {
     let parts = text.rsplit_once('=').map(|(first, second)| (first.trim().to_owned(), second.trim().to_owned()));
-    parts
-        .filter(|(first, second)| !first.is_empty() && !second.is_empty())
-        .ok_or_else(|| "ANA@CONTOSO.COM=MB2-714".to_owned())
+    parts.filter(|(first, second)| !first.is_empty() && !second.is_empty())
 }
 
 /// A day and an amount in US dollars.
 fn sale(text: &str) -> Result<AssumedSale, String> {
     let parts =
-        text.split_once('=').and_then(|(day, amount)| Some((day.parse().ok()?, Decimal::from_str(amount).ok()?)));
+        text.split_once('=').and_then(|(date, amount)| Some((day(date).ok()?, Decimal::from_str(amount).ok()?)));
     let (date, amount) = parts.ok_or_else(|| "2017-06-27=15000".to_owned())?;
     Ok(AssumedSale { date, amount, currency: "USD".into() })
 }

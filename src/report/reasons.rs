@@ -24,6 +24,10 @@ impl Report<'_> {
         if roster.met {
             return None;
         }
+        let wishes = ("exams", roster.extra_exams.into());
+        if proof.bound == 0 {
+            return Some(texts.with("why-wishes-alone", &[wishes]));
+        }
         let title = |role: &usize| rules.roles.get(*role).map(|role| texts.pick(&role.title).to_owned());
         let mut sentence = match &proof.shortage {
             Some(shortage) if shortage.seats - shortage.qualified == to_usize(proof.bound) => texts.with(
@@ -53,7 +57,7 @@ impl Report<'_> {
         };
         if roster.extra_exams > 0 {
             sentence.push(' ');
-            sentence.push_str(&texts.with("why-wishes", &[("exams", roster.extra_exams.into())]));
+            sentence.push_str(&texts.with("why-wishes", &[wishes]));
         }
         Some(sentence)
     }

@@ -161,7 +161,10 @@ impl Page<'_> {
         let seats = texts.with("text-seats", &[("role", title.into()), ("seats", role.seats.len().into())]);
         self.line(indent, "", &seats);
         for (place, seat) in role.seats.iter().enumerate() {
-            let holder = taker(roster, role, seat, self.report.ledger, texts);
+            let mut holder = taker(roster, role, seat, self.report.ledger, texts);
+            if seat.pinned {
+                holder = format!("{holder} ({})", texts.get("pinned"));
+            }
             self.line(indent + 2, &format!("{}. ", place + 1), &holder);
             self.seat(indent + 5, seat);
         }

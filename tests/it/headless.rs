@@ -147,12 +147,27 @@ fn a_rate_makes_another_currency_count() {
 }
 
 #[test]
+fn pins_and_what_they_cost_are_told() {
+    let (_folder, path) = written(
+        "passes.csv",
+        b"Name,Exam,Date\nAna,MB2-714,2017-01-20\nAna,MB2-710,2017-01-20\nBea,MB2-712,2017-01-20\n",
+    );
+    let file = path.display().to_string();
+    let line = ["evaluate", &file, "--as-of", "2017-06-27", "--pin", "ana=application", "--keep-out", "bea"];
+    let told = String::from_utf8(touchstone(&line).stdout).unwrap();
+    assert!(told.contains("1. Ana (pinned)"), "{told}");
+    assert!(told.contains("\n  1 exam is missing only because people are pinned or kept out."), "{told}");
+}
+
+#[test]
 fn a_line_that_is_not_understood_ends_with_status_2() {
     for line in [
         &["evaluate"][..],
         &["evaluate", "x", "--market", "nowhere"],
         &["evaluate", "x", "--rate", "EUR"],
         &["evaluate", "x", "--as-of", "2017-6-27"],
+        &["evaluate", "x", "--assume-sold", "2017-6-27=5"],
+        &["evaluate", "x", "--pin", "ana"],
         &["frobnicate"],
     ] {
         assert_eq!(touchstone(line).status.code(), Some(2), "{line:?}");

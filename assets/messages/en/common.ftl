@@ -117,6 +117,10 @@ why-wishes = { $exams ->
     [one] 1 more is
    *[other] { $exams } more are
 } missing because people are pinned or kept out.
+why-wishes-alone = { $exams ->
+    [one] 1 exam is
+   *[other] { $exams } exams are
+} missing only because people are pinned or kept out.
 
 # What puts a level at risk
 risk-revenue = With no new sales the revenue falls below { $money } on { $day }

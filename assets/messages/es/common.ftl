@@ -120,6 +120,10 @@ why-wishes = { $exams ->
     [one] Falta 1 más
    *[other] Faltan { $exams } más
 } porque hay personas fijadas o apartadas.
+why-wishes-alone = { $exams ->
+    [one] Falta 1 examen
+   *[other] Faltan { $exams } exámenes
+} solo porque hay personas fijadas o apartadas.
 
 # Qué pone en riesgo un nivel
 risk-revenue = Sin ventas nuevas, los ingresos bajan de { $money } el { $day }
