@@ -50,7 +50,7 @@ pub fn run(command: Command, texts: &Texts) -> ExitCode {
 
 /// Prints the sample's readiness, for where there is no display to show it on; says first why no window opened.
 pub fn print_sample(why: &str, texts: &Texts) -> ExitCode {
-    complain(&texts.with("failed-no-display", &[("detail", why.into())]));
+    complain(&texts.with("failed-no-display", &[("detail", in_words(why).into())]));
     let workspace = match Workspace::sample() {
         Ok(workspace) => workspace,
         Err(error) => {
@@ -74,8 +74,14 @@ pub fn print_sample(why: &str, texts: &Texts) -> ExitCode {
 
 /// Says on standard error that no window opened, and why.
 pub fn print_no_window(why: &str, texts: &Texts) -> ExitCode {
-    complain(&texts.with("failed-window", &[("detail", why.into())]));
+    complain(&texts.with("failed-window", &[("detail", in_words(why).into())]));
     ExitCode::from(FAILED)
+}
+
+/// What the window system said, without the place in its source that it names first.
+fn in_words(why: &str) -> &str {
+    let words = why.rsplit_once(".rs:").and_then(|(_, place)| place.split_once(": ")).map_or(why, |(_, words)| words);
+    words.trim_end_matches(['.', ')'])
 }
 
 fn complain(message: &str) {
