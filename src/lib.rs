@@ -31,6 +31,8 @@
 //! - The same input gives the same output, byte for byte.
 //! - The program opens no network connection.
 
+mod silenced;
+
 pub mod rulebook;
 
 pub mod ledger;

@@ -1,15 +1,14 @@
 //! Workbooks of all kinds to rows of cells, through calamine.
 
-use std::cell::Cell as Flag;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Once;
 
 use calamine::{
     Cell as Found, CellErrorType, Data, DataRef, ExcelDateTime, Ods, OdsError, Range, Reader, SheetType, Xls, XlsError,
     XlsOptions, Xlsb, XlsbError, Xlsx, XlsxError,
 };
 use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::silenced::silenced;
 
 use super::cell::{Cell, Row, Sheet};
 use super::format::Format;
@@ -24,12 +23,12 @@ type Bytes<'a> = Cursor<&'a [u8]>;
 pub(super) fn read(bytes: &[u8], format: Format, count: &mut RowCount<'_>) -> Result<Vec<Sheet>, ImportFault> {
     let bytes = Cursor::new(bytes);
     // A reader of damaged files may panic; what it read until then is dropped with it.
-    silenced(AssertUnwindSafe(|| match format {
+    silenced(|| match format {
         Format::Xlsb => read_xlsb(bytes, count),
         Format::Xls => read_xls(&bytes, count),
         Format::Ods => read_ods(bytes, count),
         Format::Xlsx | Format::Text => read_xlsx(bytes, count),
-    }))
+    })
     .unwrap_or_else(|| Err(ImportFault::Damaged("unexpected content".to_owned())))
 }
 
@@ -250,26 +249,4 @@ fn from_iso(text: &str) -> Cell {
 
 fn from_error(error: &CellErrorType) -> Cell {
     Cell::Error(error.to_string())
-}
-
-thread_local! {
-    /// Whether this thread is inside [`silenced`].
-    static SILENT: Flag<bool> = const { Flag::new(false) };
-}
-
-/// Runs `work`; nothing when it panics. The panic is not reported on standard error, since the caller handles it.
-fn silenced<T>(work: impl FnOnce() -> T + std::panic::UnwindSafe) -> Option<T> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let usual = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            if !SILENT.get() {
-                usual(info);
-            }
-        }));
-    });
-    SILENT.set(true);
-    let result = catch_unwind(work);
-    SILENT.set(false);
-    result.ok()
 }

@@ -10,11 +10,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use krilla::text::{Font, GlyphId, KrillaGlyph, Tag};
-use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+
 use parley::{
     Alignment, AlignmentOptions, FontContext, FontFamily, FontWeight, Layout, LayoutContext, Line, LineHeight,
     OverflowWrap, Run, StyleProperty,
 };
+
+use crate::silenced::silenced;
 
 use super::clean::{Words, clean};
 use super::glyphs::{clusters, uncovered};
@@ -150,7 +153,7 @@ impl Fonts {
             };
             collection.register_fonts(Blob::new(Arc::new(face)), Some(name));
         }
-        let context = FontContext { collection, ..FontContext::default() };
+        let context = FontContext { collection, source_cache: SourceCache::default() };
         Self { context, layouts: LayoutContext::new(), last_resort, used: BTreeMap::new() }
     }
 
@@ -181,7 +184,13 @@ impl Fonts {
     fn cover(&mut self, words: &mut Words, styles: &mut [(Range<usize>, Style)], room: Room) -> Layout<Colour> {
         let mut layout = self.shape(words, styles, room);
         if self.last_resort == LastResort::SystemFonts && !uncovered(&layout).is_empty() {
-            self.context.collection.load_system_fonts();
+            // The library panics where the system has no font at all; then the program's own have to do.
+            let mut collection = self.context.collection.clone();
+            let loaded = silenced(move || {
+                collection.load_system_fonts();
+                collection
+            });
+            self.context.collection = loaded.unwrap_or_else(|| self.context.collection.clone());
             layout = self.shape(words, styles, room);
         }
         // Each round leaves fewer characters that no font has; the second is for marks that lost their letter.
