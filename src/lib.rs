@@ -21,6 +21,7 @@
 //! | writes a result as PDF, JSON or text | [`report`] |
 //! | says things in English or Spanish, and formats numbers and dates | [`texts`] |
 //! | runs without a window | [`headless`] |
+//! | keeps a panic in somebody else's code from reaching ours | `silenced` |
 //! | is the window | [`ui`] |
 //!
 //! # What always holds

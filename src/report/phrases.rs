@@ -43,6 +43,15 @@ pub fn one_of(bundles: &[Bundle], rulebook: &Rulebook, texts: &Texts) -> String 
     }
 }
 
+/// Words of which any one will do: "A, B or C".
+pub fn either(mut words: Vec<String>, texts: &Texts) -> String {
+    let last = words.pop().unwrap_or_default();
+    if words.is_empty() {
+        return last;
+    }
+    texts.with("either", &[("first", words.join(", ").into()), ("last", last.into())])
+}
+
 /// Exams that go together: "70-334 and 70-333".
 pub fn bundle_name(bundle: &Bundle, rulebook: &Rulebook, texts: &Texts) -> String {
     bundle

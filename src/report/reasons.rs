@@ -10,6 +10,7 @@ use crate::ledger::{PersonId, round_up};
 use crate::rulebook::{Requirement, RosterRequirement};
 
 use super::Report;
+use super::phrases::either;
 
 /// How many names a sentence holds before it only counts the rest.
 const NAMES: usize = 4;
@@ -122,7 +123,7 @@ impl Report<'_> {
         let levels: Vec<String> = step.serves.iter().map(|level| texts.get(&format!("level-{level}"))).collect();
         texts.with(
             "next-step",
-            &[("who", who.into()), ("exams", self.either(exams).into()), ("levels", levels.join(", ").into())],
+            &[("who", who.into()), ("exams", either(exams, texts).into()), ("levels", levels.join(", ").into())],
         )
     }
 
@@ -256,17 +257,6 @@ impl Report<'_> {
             (Some(last), false) => self
                 .texts
                 .with(self.texts.and_before(&last), &[("first", words.join(", ").into()), ("second", last.into())]),
-        }
-    }
-
-    /// "A, B or C".
-    pub(super) fn either(&self, mut words: Vec<String>) -> String {
-        match (words.pop(), words.is_empty()) {
-            (None, _) => String::new(),
-            (Some(only), true) => only,
-            (Some(last), false) => {
-                self.texts.with("either", &[("first", words.join(", ").into()), ("last", last.into())])
-            }
         }
     }
 }

@@ -54,6 +54,7 @@ not-met = Not met
 # A clause that is still missing
 one-of = one of { $exams }
 bundle-and = { $first } and { $second }
+either = { $first } or { $last }
 bundle-and-before-i = { $first } and { $second }
 exams-count = { $exams ->
     [one] 1 exam

@@ -121,7 +121,6 @@ next-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more
 }
-either = { $first } or { $last }
 clause-and = , and{" "}
 chart-title = Trailing { $months } months
 chart-products = { $products }: revenue that counts, by day; dashed: no new sales

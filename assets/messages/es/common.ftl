@@ -54,6 +54,7 @@ not-met = No se cumple
 # Una condición que falta
 one-of = uno de { $exams }
 bundle-and = { $first } y { $second }
+either = { $first } o { $last }
 bundle-and-before-i = { $first } e { $second }
 exams-count = { $exams ->
     [one] 1 examen

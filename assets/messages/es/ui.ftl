@@ -121,7 +121,6 @@ next-more = { $count ->
     [one] y 1 más
    *[other] y { $count } más
 }
-either = { $first } o { $last }
 clause-and = {" "}y además{" "}
 chart-title = Últimos { $months } meses
 chart-products = { $products }: ingresos que cuentan, día a día; a trazos, sin ventas nuevas

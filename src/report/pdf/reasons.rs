@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use crate::evaluator::{LevelReadiness, NextStep, OptionReadiness, RequirementReadiness};
 use crate::report::Report;
+use crate::report::phrases::either;
 use crate::rulebook::{AttainmentOption, LevelId};
 
 use super::look;
@@ -38,7 +39,7 @@ pub fn next(report: &Report<'_>, option: &OptionReadiness) -> Option<(Paragraph,
             .person
             .map_or_else(|| texts.get("summary-anyone"), |person| report.ledger.person(person).label().to_owned());
         let exams: Vec<String> = step.exams.iter().map(|exam| report.rulebook.exam(*exam).code.clone()).collect();
-        let exams = format!(" · {}", report.either(exams));
+        let exams = format!(" · {}", either(exams, report.texts));
         vec![
             vec![Entry::plain((place + 1).to_string(), look::BODY)],
             vec![Entry::new(vec![Span::new(who, look::STRONG), Span::new(exams, look::BODY)]).lines(3)],

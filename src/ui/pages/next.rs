@@ -2,7 +2,7 @@
 
 use crate::evaluator::{LevelReadiness, RequirementReadiness, Taker};
 use crate::ledger::round_up;
-use crate::report::phrases::bundle_name;
+use crate::report::phrases::{bundle_name, either};
 use crate::rulebook::{Bundle, Rulebook};
 use crate::texts::Texts;
 
@@ -31,23 +31,14 @@ pub fn taker_name(taker: Taker, outcome: &Outcome, texts: &Texts) -> String {
 /// Clauses of which all are needed, each with its choices: "MB2-714, MB2-713 or MB2-709, and MB2-710 or MB2-706".
 pub fn all_of<'a>(clauses: impl Iterator<Item = &'a [Bundle]>, rulebook: &Rulebook, texts: &Texts) -> String {
     let clauses: Vec<&[Bundle]> = clauses.collect();
-    let words: Vec<String> = clauses.iter().map(|clause| either(clause, rulebook, texts)).collect();
+    let names = |clause: &&[Bundle]| clause.iter().map(|bundle| bundle_name(bundle, rulebook, texts)).collect();
+    let words: Vec<String> = clauses.iter().map(|clause| either(names(clause), texts)).collect();
     if clauses.iter().any(|clause| clause.len() > 1) {
         return words.join(&texts.get("clause-and"));
     }
     let both =
         |first: String, second: String| texts.with("bundle-and", &[("first", first.into()), ("second", second.into())]);
     words.into_iter().reduce(both).unwrap_or_default()
-}
-
-/// Bundles of which one is enough: "MB2-714, MB2-713 or MB2-709".
-fn either(bundles: &[Bundle], rulebook: &Rulebook, texts: &Texts) -> String {
-    let mut names: Vec<String> = bundles.iter().map(|bundle| bundle_name(bundle, rulebook, texts)).collect();
-    let last = names.pop().unwrap_or_default();
-    if names.is_empty() {
-        return last;
-    }
-    texts.with("either", &[("first", names.join(", ").into()), ("last", last.into())])
 }
 
 fn money_steps(requirement: &RequirementReadiness, texts: &Texts, steps: &mut Vec<String>) {
