@@ -16,9 +16,9 @@ pub(crate) fn silenced<T>(work: impl FnOnce() -> T) -> Option<T> {
             }
         }));
     });
-    SILENT.set(true);
+    let was_silent = SILENT.replace(true);
     let result = catch_unwind(AssertUnwindSafe(work));
-    SILENT.set(false);
+    SILENT.set(was_silent);
     result.ok()
 }
 

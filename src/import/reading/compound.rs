@@ -3,6 +3,8 @@
 //!
 //! The layout is that of MS-CFB: a file is an array of sectors; a table says which sector follows which.
 
+use std::ops::Range;
+
 /// A compound file whose tables have been read.
 pub(super) struct Compound<'a> {
     bytes: &'a [u8],
@@ -20,8 +22,10 @@ struct Entry {
 
 /// Sector numbers from here on are marks, such as the end of a chain.
 const MARKS: u32 = 0xFFFF_FFFA;
-/// Shorter streams share sectors of their own, of 64 bytes.
+/// Shorter streams share sectors of their own.
 const SHORT_STREAM: usize = 4096;
+/// Which are so long.
+const SHORT_SECTOR: usize = 64;
 
 impl<'a> Compound<'a> {
     /// Reads the tables; nothing when they are broken.
@@ -33,9 +37,9 @@ impl<'a> Compound<'a> {
         };
         let mut file = Self { bytes, sector_size, next_sector: Vec::new(), entries: Vec::new() };
         for id in file.table_sectors()? {
-            file.next_sector.extend(u32s(file.sector(id)?));
+            file.next_sector.extend(u32s(bytes.get(file.sector(id)?)?));
         }
-        let directory = file.chain(u32_at(bytes, 48)?)?;
+        let directory = file.joined(&file.chain(u32_at(bytes, 48)?)?)?;
         file.entries = directory.chunks_exact(128).filter_map(Entry::read).collect();
         Some(file)
     }
@@ -47,14 +51,36 @@ impl<'a> Compound<'a> {
 
     /// A stream, perhaps with some bytes too many at its end; nothing when there is none or its chain is broken.
     pub fn stream(&self, name: &str) -> Option<Vec<u8>> {
-        let entry = self.entry(name)?;
+        self.joined(&self.places(self.entry(name)?)?)
+    }
+
+    /// The whole file with another stream in place of one that is as long.
+    pub fn with_stream(&self, name: &str, stream: &[u8]) -> Option<Vec<u8>> {
+        let mut file = self.bytes.to_vec();
+        let mut rest = stream;
+        for place in self.places(self.entry(name)?)? {
+            let (part, after) = rest.split_at(place.len().min(rest.len()));
+            file.get_mut(place.start..place.start + part.len())?.copy_from_slice(part);
+            rest = after;
+        }
+        Some(file)
+    }
+
+    /// Where the parts of a stream stand in the file.
+    fn places(&self, entry: &Entry) -> Option<Vec<Range<usize>>> {
         if entry.length >= SHORT_STREAM {
             return self.chain(entry.start);
         }
-        let (root, table) = (self.chain(self.entries.first()?.start)?, self.chain(u32_at(self.bytes, 60)?)?);
-        let next: Vec<u32> = u32s(&table).collect();
-        let sectors = follow(entry.start, &next)?;
-        Some(sectors.into_iter().filter_map(|id| root.chunks(64).nth(id as usize)).flatten().copied().collect())
+        let shared = self.chain(self.entries.first()?.start)?;
+        let table = self.joined(&self.chain(u32_at(self.bytes, 60)?)?)?;
+        let sectors = follow(entry.start, &u32s(&table).collect::<Vec<_>>())?;
+        let place = |id: u32| {
+            let at = id as usize * SHORT_SECTOR;
+            let sector = shared.get(at / self.sector_size)?;
+            let start = sector.start + at % self.sector_size;
+            Some(start..sector.end.min(start + SHORT_SECTOR)).filter(|place| place.start <= place.end)
+        };
+        sectors.into_iter().map(place).collect()
     }
 
     fn entry(&self, name: &str) -> Option<&Entry> {
@@ -70,24 +96,29 @@ impl<'a> Compound<'a> {
                 sectors.retain(|id| *id < MARKS);
                 return Some(sectors);
             }
-            sectors.extend(u32s(self.sector(more)?));
+            sectors.extend(u32s(self.bytes.get(self.sector(more)?)?));
             more = sectors.pop()?;
         }
         None
     }
 
-    fn chain(&self, start: u32) -> Option<Vec<u8>> {
-        let mut stream = Vec::new();
-        for id in follow(start, &self.next_sector)? {
-            stream.extend_from_slice(self.sector(id)?);
-        }
-        Some(stream)
+    /// The places of a chain of sectors.
+    fn chain(&self, start: u32) -> Option<Vec<Range<usize>>> {
+        follow(start, &self.next_sector)?.into_iter().map(|id| self.sector(id)).collect()
     }
 
-    /// A sector; the last one of a file may be short.
-    fn sector(&self, id: u32) -> Option<&'a [u8]> {
+    /// Where a sector stands; the last one of a file may be short.
+    fn sector(&self, id: u32) -> Option<Range<usize>> {
         let start = (id as usize).checked_add(1)?.checked_mul(self.sector_size)?;
-        self.bytes.get(start..self.bytes.len().min(start + self.sector_size))
+        (start <= self.bytes.len()).then(|| start..self.bytes.len().min(start + self.sector_size))
+    }
+
+    fn joined(&self, places: &[Range<usize>]) -> Option<Vec<u8>> {
+        let mut stream = Vec::new();
+        for place in places {
+            stream.extend_from_slice(self.bytes.get(place.clone())?);
+        }
+        Some(stream)
     }
 }
 
