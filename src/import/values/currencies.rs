@@ -1,42 +1,33 @@
 //! Currencies as files name them: by code, sign or word.
 
+use super::units;
 use crate::rulebook::fold;
 
 /// The ISO 4217 code that a word or sign stands for.
-pub(super) fn code(text: &str) -> Option<&'static str> {
+pub(in crate::import) fn code(text: &str) -> Option<&'static str> {
     let text = text.trim();
-    let word = fold(text);
-    let sign = [("US$", "USD"), ("U$S", "USD"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY")];
-    let words = [
-        ("dollar", "USD"),
-        ("dollars", "USD"),
-        ("us dollar", "USD"),
-        ("us dollars", "USD"),
-        ("dolar", "USD"),
-        ("dolares", "USD"),
-        ("dolares estadounidenses", "USD"),
-        ("dolar estadounidense", "USD"),
-        ("euro", "EUR"),
-        ("euros", "EUR"),
-        ("eur", "EUR"),
-        ("usd", "USD"),
-        ("gbp", "GBP"),
-        ("pound", "GBP"),
-        ("pounds", "GBP"),
-        ("libras", "GBP"),
-    ];
-    let by_sign = sign.iter().find(|(sign, _)| text.eq_ignore_ascii_case(sign)).map(|(_, code)| *code);
-    let by_word = || words.iter().find(|(name, _)| *name == word).map(|(_, code)| *code);
-    by_sign.or_else(by_word).or_else(|| CODES.iter().copied().find(|code| *code == text))
+    let by_sign = || SIGNS.iter().find(|(sign, _)| text.eq_ignore_ascii_case(sign)).map(|(_, code)| *code);
+    let by_word = || {
+        let word = fold(text);
+        WORDS.iter().find(|(name, _)| *name == word).map(|(_, code)| *code)
+    };
+    let by_code = || CODES.binary_search(&text).ok().and_then(|at| CODES.get(at)).copied();
+    by_code().or_else(by_sign).or_else(by_word)
+}
+
+/// Whether the sign of a currency is the `$`.
+pub(in crate::import) fn has_dollar_sign(code: &str) -> bool {
+    ["ARS", "AUD", "CAD", "CLP", "COP", "DOP", "HKD", "MXN", "NZD", "SGD", "USD", "UYU"].contains(&code)
 }
 
 /// The currency that a heading names: `Importe (EUR)`, `RevenueUSD`, `AdjustedRevenueAmtCD`.
-pub(super) fn in_heading(heading: &str) -> Option<&'static str> {
-    split(heading).map(|(_, code)| code).or_else(|| heading.ends_with("AmtCD").then_some("USD"))
+pub(in crate::import) fn in_heading(heading: &str) -> Option<&'static str> {
+    let of_unit = || units::in_heading(heading).and_then(|unit| unit.currency);
+    split(heading).map(|(_, code)| code).or_else(|| heading.ends_with("AmtCD").then_some("USD")).or_else(of_unit)
 }
 
 /// A heading without the currency it names; nothing when it names none.
-pub(super) fn without(heading: &str) -> Option<String> {
+pub(in crate::import) fn without(heading: &str) -> Option<String> {
     split(heading).map(|(rest, _)| rest)
 }
 
@@ -70,7 +61,51 @@ fn split(heading: &str) -> Option<(String, &'static str)> {
     Some((join(&words[1..]), code))
 }
 
-/// The currencies in use, from ISO 4217 list one.
+const SIGNS: [(&str, &str); 17] = [
+    ("US$", "USD"),
+    ("U$S", "USD"),
+    ("$", "USD"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("MX$", "MXN"),
+    ("R$", "BRL"),
+    ("A$", "AUD"),
+    ("C$", "CAD"),
+    ("CA$", "CAD"),
+    ("NZ$", "NZD"),
+    ("HK$", "HKD"),
+    ("S/", "PEN"),
+    ("₹", "INR"),
+    ("zł", "PLN"),
+    ("Kč", "CZK"),
+];
+
+/// Without case and accents.
+const WORDS: [(&str, &str); 20] = [
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("us dollar", "USD"),
+    ("us dollars", "USD"),
+    ("dolar", "USD"),
+    ("dolares", "USD"),
+    ("dolares estadounidenses", "USD"),
+    ("dolar estadounidense", "USD"),
+    ("dolares americanos", "USD"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("eur", "EUR"),
+    ("usd", "USD"),
+    ("gbp", "GBP"),
+    ("pound", "GBP"),
+    ("pounds", "GBP"),
+    ("libras", "GBP"),
+    ("libras esterlinas", "GBP"),
+    ("rs", "INR"),
+    ("rupees", "INR"),
+];
+
+/// The currencies in use, in alphabetical order, from ISO 4217 list one.
 #[rustfmt::skip]
 const CODES: &[&str] = &[
     "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD",
@@ -93,6 +128,11 @@ mod tests {
     fn check_heading(heading: &str, rest: Option<&str>, code: Option<&str>) {
         assert_eq!(without(heading).as_deref(), rest, "{heading}");
         assert_eq!(in_heading(heading), code, "{heading}");
+    }
+
+    #[test]
+    fn codes_are_sorted_to_be_found() {
+        assert!(CODES.is_sorted());
     }
 
     #[test]
