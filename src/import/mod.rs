@@ -1,73 +1,94 @@
 //! Import: from a workbook or CSV file to typed records and findings.
 //!
-//! [`read_bytes`] is the whole way: `format` tells what the bytes are, `workbook` and `text` make rows of cells of them,
-//! `headings` finds what each column is, `credentials` and `sales` make records of the rows below. How dates and amounts
-//! are written is decided for a whole column, in `dates` and `amounts`.
+//! Data goes one way. `reading` makes rows of cells of a file's bytes and `contents` keeps them; `understanding` finds the
+//! tables, what each column holds and how it is written, with what the user chose (`choices`); `taking` makes records and
+//! findings of the rows. [`read_file`] is the whole way.
 
-mod amounts;
+mod apart;
 mod cell;
-mod compound;
-mod credentials;
-mod currencies;
-mod dates;
+mod choices;
+mod contents;
 mod error;
-mod format;
-mod headings;
-mod sales;
-mod table;
-mod text;
-mod workbook;
-mod xls;
+mod field;
+mod hashing;
+mod reading;
+mod sheet;
+mod taking;
+mod understanding;
+mod values;
 
-pub use error::{ImportError, ImportFault};
+pub use apart::{PATIENCE, open_apart, serve};
+pub use cell::{Cell, Serial};
+pub use choices::{AmountsAre, Choices, ColumnChoice, DateOrder, DecimalSign};
+pub use contents::{Contents, open_bytes, open_file};
+pub use error::{Damage, ImportError, ImportFault};
+pub use field::Field;
+pub use reading::{DELIMITERS, ENCODINGS, Event, Format, Opened, ReadOptions, read};
+pub use sheet::{Row, Sheet};
+pub use taking::take_in;
+pub(crate) use understanding::compact;
+pub use understanding::{About, Certainty, Column, Layout, Question, Shape, Understanding, Unmet, understand};
 
-use std::io::ErrorKind;
-use std::path::Path;
-use std::sync::Arc;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
-use crate::ledger::{Finding, FindingCode, SheetKind, SheetTally, Source};
-use cell::Sheet;
-use format::Format;
-use table::Table;
+use crate::ledger::Source;
 
-/// Reads one file from disk.
+/// Reads one file from disk, with what the user chose about it.
 ///
 /// # Errors
 /// When nothing can be read from the file at all. Rows that can't be read are findings in the source.
-pub fn read_file(path: &Path, progress: &mut dyn FnMut(Progress)) -> Result<Source, ImportError> {
-    let origin = path.display().to_string();
-    let failed = |fault| ImportError { file: origin.as_str().into(), fault };
-    if path.is_dir() {
-        return Err(failed(ImportFault::Folder));
+pub fn read_file(
+    path: &Path,
+    choices: &Choices,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Source, ImportError> {
+    let contents = open_file(path, &choices.reading, progress)?;
+    take_in(&contents, &understand(&contents, choices))
+}
+
+/// Where files are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reader {
+    /// In this process; for files that come with the program, and for tests.
+    Here,
+    /// In a process of its own, which is this program started anew.
+    Apart(PathBuf),
+}
+
+impl Reader {
+    /// In a process of its own.
+    ///
+    /// # Errors
+    /// When the system does not tell where this program stands.
+    pub fn apart() -> std::io::Result<Self> {
+        std::env::current_exe().map(Self::Apart)
     }
-    let bytes = std::fs::read(path).map_err(|error| {
-        failed(match error.kind() {
-            ErrorKind::NotFound => ImportFault::Missing,
-            ErrorKind::IsADirectory => ImportFault::Folder,
-            // A file that another program holds gives other kinds on other systems; the advice is the same.
-            _ => ImportFault::Denied,
-        })
-    })?;
-    let name = path.file_name().map_or_else(|| origin.clone(), |name| name.to_string_lossy().into_owned());
-    let origin = path.canonicalize().map_or(origin.clone(), |path| path.display().to_string());
-    read_bytes(&name, &origin, &bytes, progress)
+
+    /// Reads a file's sheets.
+    ///
+    /// # Errors
+    /// When nothing can be read from the file at all.
+    pub fn open(
+        &self,
+        path: &Path,
+        options: &ReadOptions,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Contents, ImportError> {
+        match self {
+            Self::Here => open_file(path, options, progress),
+            Self::Apart(program) => open_apart(program, path, options, PATIENCE, progress),
+        }
+    }
 }
 
 /// Reads one file that is already in memory. `name` is shown to the user, `origin` tells two files of one name apart.
 ///
 /// # Errors
 /// When nothing can be read from the file at all.
-pub fn read_bytes(
-    name: &str,
-    origin: &str,
-    bytes: &[u8],
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Source, ImportError> {
-    let file: Arc<str> = name.into();
-    let mut count = RowCount { rows: 0, progress };
-    read_sheets(bytes, &mut count)
-        .and_then(|sheets| take_in(&file, origin, &sheets))
-        .map_err(|fault| ImportError { file, fault })
+pub fn read_bytes(name: &str, origin: &str, bytes: &[u8], choices: &Choices) -> Result<Source, ImportError> {
+    let contents = open_bytes(name, origin, bytes, &choices.reading, &mut |_| ControlFlow::Continue(()))?;
+    take_in(&contents, &understand(&contents, choices))
 }
 
 /// How far the reading of a file has come.
@@ -75,80 +96,4 @@ pub fn read_bytes(
 pub struct Progress {
     /// Rows read so far, over all sheets.
     pub rows: usize,
-}
-
-/// Counts the rows as they are read, and tells now and then how many.
-struct RowCount<'a> {
-    rows: usize,
-    progress: &'a mut dyn FnMut(Progress),
-}
-
-impl RowCount<'_> {
-    fn one_more(&mut self) {
-        self.rows += 1;
-        if self.rows.is_multiple_of(500) {
-            (self.progress)(Progress { rows: self.rows });
-        }
-    }
-}
-
-fn read_sheets(bytes: &[u8], count: &mut RowCount<'_>) -> Result<Vec<Sheet>, ImportFault> {
-    match format::recognise(bytes)? {
-        Format::Text => text::read(bytes, count).map(|sheet| vec![sheet]),
-        format => workbook::read(bytes, format, count),
-    }
-}
-
-/// Makes records and findings of a file's sheets.
-///
-/// A sheet that gives no row is a finding beside one that does; when none does, the file is refused, for the reason that
-/// came nearest to being read.
-fn take_in(file: &Arc<str>, origin: &str, sheets: &[Sheet]) -> Result<Source, ImportFault> {
-    let mut source = Source { file: file.clone(), origin: origin.into(), ..Source::default() };
-    let mut has_headings = false;
-    let mut has_cells = false;
-    for sheet in sheets {
-        let name: Arc<str> = sheet.name.as_str().into();
-        let layout = headings::find(sheet).filter(|_| sheet.damage.is_none());
-        has_cells |= !sheet.rows.is_empty();
-        has_headings |= layout.is_some();
-        let Some(layout) = layout else {
-            let code = match sheet {
-                Sheet { damage: Some(_), .. } => FindingCode::DamagedSheet,
-                Sheet { rows, .. } if rows.is_empty() => FindingCode::EmptySheet,
-                _ => FindingCode::UnrecognisedSheet,
-            };
-            source.findings.push(Finding::on_sheet(file, &name, code));
-            let rows = sheet.rows.len();
-            source.sheets.push(SheetTally { sheet: name, kind: None, rows, taken: 0, left_out: rows });
-            continue;
-        };
-
-        let table = Table::new(file, &name, sheet, &layout);
-        if table.rows.is_empty() {
-            source.findings.push(Finding::on_sheet(file, &name, FindingCode::HeadingsOnly));
-        }
-        if source.company.is_empty() {
-            source.company = table.company();
-        }
-        let taken_before = source.credentials.len() + source.sales.len();
-        match layout.kind {
-            SheetKind::Credentials => credentials::read(&table, &mut source),
-            SheetKind::Sales => sales::read(&table, &mut source),
-        }
-        let taken = source.credentials.len() + source.sales.len() - taken_before;
-        let rows = table.rows.len();
-        let kind = Some(layout.kind);
-        source.sheets.push(SheetTally { sheet: name, kind, rows, taken, left_out: rows - taken });
-    }
-
-    let has_rows = source.sheets.iter().any(|sheet| sheet.kind.is_some() && sheet.rows > 0);
-    let damage = sheets.iter().find_map(|sheet| sheet.damage.clone());
-    match damage {
-        _ if has_rows => Ok(source),
-        Some(words) => Err(ImportFault::Damaged(words)),
-        None if has_headings => Err(ImportFault::HeadingsOnly),
-        None if has_cells => Err(ImportFault::NotRecognised),
-        None => Err(ImportFault::Empty),
-    }
 }
