@@ -3,10 +3,14 @@
 use std::process::ExitCode;
 
 use touchstone::headless::{self, Arguments};
+use touchstone::import::Reader;
 use touchstone::texts::{Language, Texts};
 use touchstone::ui::{self, Start};
 
 fn main() -> ExitCode {
+    if let Some(done) = touchstone::import::serve() {
+        return done;
+    }
     let texts = Texts::new(Language::of_system());
     let arguments = match Arguments::read(std::env::args_os(), &texts) {
         Ok(arguments) => arguments,
@@ -15,12 +19,21 @@ fn main() -> ExitCode {
     let language = arguments.lang.unwrap_or(texts.language());
     let texts = Texts::new(language);
     if let Some(command) = arguments.command {
-        return headless::run(command, &texts);
+        return headless::run(command, &reader(), &texts);
     }
-    let start = if arguments.sample { Start::Sample } else { Start::Empty };
-    match ui::run(start, language) {
+    let start = match arguments.workspace {
+        Some(path) => Start::Workspace(path),
+        None if arguments.sample => Start::Sample,
+        None => Start::Empty,
+    };
+    match ui::run(start, arguments.lang, reader()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if arguments.sample => headless::print_sample(&error.to_string(), &texts),
         Err(error) => headless::print_no_window(&error.to_string(), &texts),
     }
+}
+
+/// Files are read in a process of their own; where the system hides where this program stands, in this one.
+fn reader() -> Reader {
+    Reader::apart().unwrap_or(Reader::Here)
 }

@@ -1,0 +1,65 @@
+//! What the process that reads may use.
+
+use std::path::Path;
+
+/// At least this much memory is allowed, in bytes.
+const LEAST: u64 = 1024 * 1024 * 1024;
+/// And this many times the file's size.
+const TIMES: u64 = 3;
+
+/// Limits the memory of this process, as far as the system can: to 1 GiB or three times the file, whichever is more, and at
+/// most half of the machine's. A system that can't limit it leaves the time limit.
+pub(super) fn set(path: &Path) {
+    let size = std::fs::metadata(path).map_or(0, |file| file.len());
+    limit_memory(memory(size, machine_memory()));
+}
+
+/// How many bytes the process may use for a file of a size, on a machine with so much memory.
+fn memory(file: u64, machine: u64) -> u64 {
+    LEAST.max(file.saturating_mul(TIMES)).min(machine / 2)
+}
+
+/// The machine's memory in bytes; as much as can be where the system does not tell.
+fn machine_memory() -> u64 {
+    let Ok(mut system) = sysinfo::System::new() else { return u64::MAX };
+    system.refresh_memory_specifics(sysinfo::MemoryRefreshKind::nothing().with_ram());
+    Some(system.total_memory()).filter(|bytes| *bytes > 0).unwrap_or(u64::MAX)
+}
+
+#[cfg(unix)]
+fn limit_memory(bytes: u64) {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    // Where the system refuses, the process is no worse off than without a limit.
+    let _ = setrlimit(Resource::As, Rlimit { current: Some(bytes), maximum: Some(bytes) });
+    // A process that is ended leaves no image of its memory behind.
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+}
+
+#[cfg(windows)]
+fn limit_memory(bytes: u64) {
+    let Ok(job) = win32job::Job::create() else { return };
+    let Ok(mut limits) = job.query_extended_limit_info() else { return };
+    limits.limit_process_memory(usize::try_from(bytes).unwrap_or(usize::MAX)).limit_kill_on_job_close();
+    if job.set_extended_limit_info(&limits).is_ok() && job.assign_current_process().is_ok() {
+        // The limits hold as long as the job does: until the process ends.
+        std::mem::forget(job);
+    }
+}
+
+#[cfg(not(any(unix, windows)))]
+fn limit_memory(_bytes: u64) {}
+
+#[cfg(test)]
+mod tests {
+    use super::memory;
+
+    #[test]
+    fn memory_grows_with_the_file_up_to_half_of_the_machine() {
+        const GIB: u64 = 1 << 30;
+        for (file, machine, expected) in
+            [(0, 16 * GIB, GIB), (GIB, 16 * GIB, 3 * GIB), (5 * GIB, 16 * GIB, 8 * GIB), (0, GIB, GIB / 2)]
+        {
+            assert_eq!(memory(file, machine), expected);
+        }
+    }
+}
