@@ -17,10 +17,11 @@
 //! | holds people, credentials and sales, each with the file, sheet and row it came from | [`ledger`] |
 //! | turns a workbook or CSV file into records and findings | [`import`] |
 //! | decides what counts, who takes which seat and what is missing | [`evaluator`] |
-//! | keeps the user's files and settings together | [`workspace`] |
+//! | keeps the user’s files and settings together, opens and saves them, tells what changed since a past result | [`workspace`] |
 //! | writes a result as PDF, JSON or text | [`report`] |
 //! | says things in English or Spanish, and formats numbers and dates | [`texts`] |
 //! | runs without a window | [`headless`] |
+//! | compares what people write now one way, now another | `fold` |
 //! | keeps a panic in somebody else's code from reaching ours | `silenced` |
 //! | is the window | [`ui`] |
 //!
@@ -32,6 +33,7 @@
 //! - The same input gives the same output, byte for byte.
 //! - The program opens no network connection.
 
+mod fold;
 mod silenced;
 
 pub mod rulebook;

@@ -2,7 +2,7 @@
 //!
 //! The words stand in `assets/messages/<language>/*.ftl`, a file for each room.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, Local, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use rust_decimal::Decimal;
 use unic_langid::LanguageIdentifier;
@@ -35,8 +35,10 @@ macro_rules! message_files {
     };
 }
 
-const ENGLISH: &MessageFiles = message_files!("en": "common", "findings", "headless", "import", "report", "ui");
-const SPANISH: &MessageFiles = message_files!("es": "common", "findings", "headless", "import", "report", "ui");
+const ENGLISH: &MessageFiles =
+    message_files!("en": "common", "findings", "headless", "import", "report", "ui", "workspace");
+const SPANISH: &MessageFiles =
+    message_files!("es": "common", "findings", "headless", "import", "report", "ui", "workspace");
 
 impl Language {
     /// Both languages, in the order in which they are offered.
@@ -104,6 +106,12 @@ impl Texts {
     pub fn with(&self, id: &str, values: &[(&'static str, FluentValue<'_>)]) -> String {
         let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         self.format(id, Some(&args))
+    }
+
+    /// A moment of this place's clock, to the minute: "27 Jun 2017 at 09:30".
+    pub fn moment(&self, moment: DateTime<Local>) -> String {
+        let time = moment.format("%H:%M").to_string();
+        self.with("moment", &[("day", self.date(moment.date_naive()).into()), ("time", time.into())])
     }
 
     /// The words of this language out of a rulebook's two.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::ledger::{Credential, Ledger, PersonId};
+use crate::ledger::{Credential, CredentialRow, Ledger, PersonId};
 use crate::rulebook::{ExamId, Names, Rulebook};
 
 use super::roles::ExamSet;
@@ -25,7 +25,7 @@ pub(super) fn judge_credentials(
     ledger: &Ledger,
     as_of: NaiveDate,
 ) -> (Vec<CredentialVerdict>, Vec<ExamSet>) {
-    let mut spellings = Spellings::new(names);
+    let mut spellings = Spellings::new(|text| names.exam(text));
     let mut verdicts: Vec<CredentialVerdict> = ledger
         .credentials
         .iter()
@@ -60,24 +60,26 @@ pub(super) fn passes_of(ledger: &Ledger, verdicts: &[CredentialVerdict], person:
 }
 
 /// The exams that spellings mean, each looked up once.
-struct Spellings<'a> {
-    names: &'a Names,
+pub(super) struct Spellings<'a, L> {
+    look_up: L,
     known: HashMap<&'a str, Option<ExamId>>,
     /// Those met last, by where their text stands in memory: rows that say the same share it, and then it need not be read.
     recent: Vec<Option<(&'a str, Option<ExamId>)>>,
 }
 
-impl<'a> Spellings<'a> {
-    fn new(names: &'a Names) -> Self {
-        Self { names, known: HashMap::new(), recent: vec![None; 256] }
+impl<'a, L: Fn(&str) -> Option<ExamId>> Spellings<'a, L> {
+    /// Spellings that are looked up in this way.
+    pub fn new(look_up: L) -> Self {
+        Self { look_up, known: HashMap::new(), recent: vec![None; 256] }
     }
 
-    fn exam(&mut self, text: &'a str) -> Option<ExamId> {
+    /// The exam that a spelling means.
+    pub fn exam(&mut self, text: &'a str) -> Option<ExamId> {
         let place = (text.as_ptr().addr() >> 4) % self.recent.len();
         match self.recent[place] {
             Some((recent, exam)) if std::ptr::eq(recent, text) => exam,
             _ => {
-                let exam = *self.known.entry(text).or_insert_with(|| self.names.exam(text));
+                let exam = *self.known.entry(text).or_insert_with(|| (self.look_up)(text));
                 self.recent[place] = Some((text, exam));
                 exam
             }
@@ -105,12 +107,18 @@ fn left_out(
     }
 }
 
-/// Of several passes of one exam the one that expires last counts, and of those the earliest. Tells the exams that are held.
+/// Of several passes of one exam the one that expires last counts, and of those the earliest; one whose day is not known
+/// only where no other is. Tells the exams that are held.
 fn keep_best(credentials: &[Credential], verdicts: &mut [CredentialVerdict]) -> ExamSet {
     let rank = |place: usize| {
         let credential = &credentials[place];
         (credential.expires.unwrap_or(NaiveDate::MAX), !credential.assumed, std::cmp::Reverse(credential.passed))
     };
+    for place in 0..credentials.len() {
+        if verdicts[place].why_not.is_none() && is_told_better(place, credentials, verdicts) {
+            verdicts[place].why_not = Some(CredentialLeftOut::Duplicate);
+        }
+    }
     let mut held = ExamSet::default();
     for place in 0..credentials.len() {
         let CredentialVerdict { exam: Some(exam), why_not: None } = verdicts[place] else { continue };
@@ -123,4 +131,15 @@ fn keep_best(credentials: &[Credential], verdicts: &mut [CredentialVerdict]) -> 
         held = held.with(exam);
     }
     held
+}
+
+/// Whether a pass of which nobody knows the day stands beside one of the same exam with its day: that one tells whether the
+/// pass is still valid, also where it is not.
+fn is_told_better(place: usize, credentials: &[Credential], verdicts: &[CredentialVerdict]) -> bool {
+    use CredentialLeftOut::{Expired, NoLongerAccepted};
+    let is_dated = |(credential, verdict): (&Credential, &CredentialVerdict)| {
+        let is_pass = matches!(verdict.why_not, None | Some(Expired | NoLongerAccepted));
+        is_pass && verdict.exam == verdicts[place].exam && !CredentialRow::is_undated(credential.passed)
+    };
+    CredentialRow::is_undated(credentials[place].passed) && credentials.iter().zip(verdicts).any(is_dated)
 }

@@ -4,6 +4,7 @@ mod assignment;
 mod credentials;
 mod departures;
 mod ends;
+mod near_misses;
 mod next;
 mod outlook;
 mod path;
@@ -35,6 +36,7 @@ use crate::rulebook::{AttainmentOption, ExamId, Level, LevelId, Market, Requirem
 
 use credentials::judge_credentials;
 use ends::Ends;
+use near_misses::near_misses;
 use next::{Passes, next_steps};
 use path::path;
 use revenue::Sales;
@@ -47,6 +49,7 @@ use roster::{RosterContext, fill_roster};
 pub fn evaluate(rulebook: &Rulebook, ledger: &Ledger, settings: &Settings) -> Readiness {
     let names = rulebook.names();
     let (credentials, held) = judge_credentials(rulebook, &names, ledger, settings.as_of);
+    let findings = near_misses(rulebook, &names, ledger, &credentials);
     let mut context = Context {
         settings,
         roster: RosterContext {
@@ -59,7 +62,7 @@ pub fn evaluate(rulebook: &Rulebook, ledger: &Ledger, settings: &Settings) -> Re
         sales: Sales::new(&names, ledger),
         sale_verdicts: vec![Some(SaleLeftOut::OutOfScope); ledger.sales.len()],
         has_revenue: false,
-        findings: Vec::new(),
+        findings,
         passes: Passes::new(),
     };
     let options = rulebook.options.iter().map(|option| context.option(option)).collect();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{Credential, Ledger, Person, PersonId, Place, Sale, SaleDate, Tie};
+use super::{Credential, Ledger, Person, PersonId, Place, Sale, SaleDate, Suggestion, Tie};
 
 /// What the user assumes. None of it is written into what was read from files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -100,12 +100,16 @@ impl Ledger {
             place: Place::assumed(),
         });
         let sales = sales.chain(self.sales.iter().cloned()).collect();
+        let now = |id: PersonId| place_now.get(id.0).copied().flatten();
+        let suggestions =
+            self.suggestions.iter().filter_map(|it| Some(Suggestion { a: now(it.a)?, b: now(it.b)?, ..*it }));
         Self {
             company: self.company.clone(),
             people,
             credentials,
             sales,
             findings: self.findings.clone(),
+            suggestions: suggestions.collect(),
             assumptions: assumptions.clone(),
             left,
         }

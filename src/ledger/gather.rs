@@ -1,11 +1,16 @@
 //! Joining sources into one ledger.
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 
 use rust_decimal::Decimal;
 
+use super::likeness::suggestions;
 use super::people::identify;
-use super::{Assumptions, Credential, Finding, FindingCode, Ledger, Person, Place, Sale, SaleDate, Source, Tie};
+use super::{
+    Assumptions, Corrections, Credential, Finding, FindingCode, Ledger, NameLikeness, Person, Place, Sale, SaleDate,
+    Source, Suggestion, Tie,
+};
 
 impl Ledger {
     /// Joins what was read from files, in the order in which they were given.
@@ -13,19 +18,25 @@ impl Ledger {
     /// A sale that an earlier file already has is marked as repeated, occurrence by occurrence: a row that stands twice in
     /// one file and once in the next counts twice. Equal rows of one file both count and are a finding.
     pub fn gather<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Self {
+        Self::gather_corrected(sources, &Corrections::default())
+    }
+
+    /// The same, with what the user said about people and exams.
+    pub fn gather_corrected<'a>(sources: impl IntoIterator<Item = &'a Source>, corrections: &Corrections) -> Self {
         let sources: Vec<&Source> = sources.into_iter().collect();
         let mut findings: Vec<Finding> = sources.iter().flat_map(|source| source.findings.iter().cloned()).collect();
         let mut sales = mark_repeated(&sources, &mut findings);
         sales.sort_by(|a, b| a.place.cmp(&b.place));
 
         let rows: Vec<_> = sources.iter().flat_map(|source| &source.credentials).collect();
-        let (people, person_of_row) = identify(rows.iter().map(|row| &row.person));
+        let identified = identify(rows.iter().map(|row| &*row.person), &corrections.same);
+        let mut exams = corrections.exams();
         let mut credentials: Vec<Credential> = rows
             .into_iter()
-            .zip(person_of_row)
+            .zip(&identified.of_row)
             .map(|(row, person)| Credential {
-                person,
-                exam: row.exam.clone(),
+                person: *person,
+                exam: exams.read(&row.exam),
                 passed: row.passed,
                 expires: row.expires,
                 failed: row.failed,
@@ -34,56 +45,68 @@ impl Ledger {
             })
             .collect();
         credentials.sort_by(|a, b| a.person.cmp(&b.person).then_with(|| a.place.cmp(&b.place)));
-        note_namesakes(&people, &credentials, &mut findings);
+        let suggestions = suggestions(&identified, &corrections.apart);
+        let people = identified.people;
+        note_namesakes(&people, &credentials, &suggestions, &mut findings);
         findings.sort();
         let company = sources.iter().map(|source| &source.company).find(|name| !name.is_empty());
         let company = company.cloned().unwrap_or_default();
-        Self { company, people, credentials, sales, findings, assumptions: Assumptions::default(), left: Vec::new() }
+        Self {
+            company,
+            people,
+            credentials,
+            sales,
+            findings,
+            suggestions,
+            assumptions: Assumptions::default(),
+            left: Vec::new(),
+        }
     }
 }
 
-/// All that a sales row says, apart from where it stands.
-#[derive(PartialEq, Eq, Hash)]
-struct SaleFields<'a> {
-    date: SaleDate,
-    customer: &'a str,
-    product: &'a str,
-    sku: &'a str,
-    amount: Decimal,
-    currency: &'a str,
-    association: &'a Tie,
-    renewal: bool,
+/// A sale as all that its row says, apart from where it stands.
+struct Said<'a>(&'a Sale);
+
+impl<'a> Said<'a> {
+    fn fields(&self) -> (SaleDate, [&'a str; 4], Decimal, &'a Tie, bool) {
+        let Sale { date, customer, product, sku, amount, currency, association, renewal, .. } = self.0;
+        (*date, [customer, product, sku, currency], *amount, association, *renewal)
+    }
 }
 
-impl<'a> SaleFields<'a> {
-    fn of(sale: &'a Sale) -> Self {
-        Self {
-            date: sale.date,
-            customer: &sale.customer,
-            product: &sale.product,
-            sku: &sale.sku,
-            amount: sale.amount,
-            currency: &sale.currency,
-            association: &sale.association,
-            renewal: sale.renewal,
-        }
+impl PartialEq for Said<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.fields() == other.fields()
+    }
+}
+
+impl Eq for Said<'_> {}
+
+impl Hash for Said<'_> {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.fields().hash(hasher);
     }
 }
 
 /// Every sale, those that repeat an earlier file marked.
 fn mark_repeated(sources: &[&Source], findings: &mut Vec<Finding>) -> Vec<Sale> {
+    // A single file, which may be long, repeats no other.
+    if let [source] = sources {
+        note_identical(&source.sales, findings);
+        return source.sales.clone();
+    }
     // How often each row stands in the earlier file that has it most often.
-    let mut most: HashMap<SaleFields<'_>, usize> = HashMap::new();
+    let mut most: HashMap<Said<'_>, usize> = HashMap::new();
     let mut all = Vec::new();
     for source in sources {
         note_identical(&source.sales, findings);
-        let mut here: HashMap<SaleFields<'_>, usize> = HashMap::new();
+        let mut here: HashMap<Said<'_>, usize> = HashMap::new();
         for sale in &source.sales {
             let mut sale_in_ledger = sale.clone();
             if !sale.repeated {
-                let seen = here.entry(SaleFields::of(sale)).or_default();
+                let seen = here.entry(Said(sale)).or_default();
                 *seen += 1;
-                sale_in_ledger.repeated = most.get(&SaleFields::of(sale)).is_some_and(|earlier| *seen <= *earlier);
+                sale_in_ledger.repeated = most.get(&Said(sale)).is_some_and(|earlier| *seen <= *earlier);
             }
             all.push(sale_in_ledger);
         }
@@ -97,9 +120,9 @@ fn mark_repeated(sources: &[&Source], findings: &mut Vec<Finding>) -> Vec<Sale> 
 
 /// Notes each row that says the same as an earlier one of the same file.
 fn note_identical(sales: &[Sale], findings: &mut Vec<Finding>) {
-    let mut first: HashMap<SaleFields<'_>, &Place> = HashMap::new();
+    let mut first: HashMap<Said<'_>, &Place> = HashMap::new();
     for sale in sales.iter().filter(|sale| !sale.repeated) {
-        let earlier = *first.entry(SaleFields::of(sale)).or_insert(&sale.place);
+        let earlier = *first.entry(Said(sale)).or_insert(&sale.place);
         if *earlier != sale.place {
             let value = Some(earlier.row.to_string().into());
             findings.push(Finding { value, ..Finding::at(&sale.place, FindingCode::IdenticalRows) });
@@ -107,17 +130,20 @@ fn note_identical(sales: &[Sale], findings: &mut Vec<Finding>) {
     }
 }
 
-/// Notes each person who has the name of another: they may be one, and would then fill two seats.
-fn note_namesakes(people: &[Person], credentials: &[Credential], findings: &mut Vec<Finding>) {
-    let mut known: HashMap<String, usize> = HashMap::new();
-    for of_one_person in credentials.chunk_by(|a, b| a.person == b.person) {
-        let Some(first) = of_one_person.first() else { continue };
-        let Some(person) = people.get(first.person.0).filter(|person| !person.name.is_empty()) else { continue };
-        let namesakes = known.entry(person.name.to_lowercase()).or_default();
-        *namesakes += 1;
-        if *namesakes > 1 {
-            let value = Some(person.name.as_str().into());
-            findings.push(Finding { value, ..Finding::at(&first.place, FindingCode::SameName) });
-        }
-    }
+/// Notes everybody who may be somebody else, and would then fill two seats.
+fn note_namesakes(
+    people: &[Person],
+    credentials: &[Credential],
+    suggestions: &[Suggestion],
+    findings: &mut Vec<Finding>,
+) {
+    findings.extend(suggestions.iter().filter_map(|suggestion| {
+        let first = credentials.partition_point(|credential| credential.person < suggestion.b);
+        let code = match suggestion.why {
+            NameLikeness::Equal => FindingCode::SameName,
+            _ => FindingCode::SimilarName,
+        };
+        let [value, other] = [suggestion.b, suggestion.a].map(|id| people.get(id.0).map(|it| it.label().into()));
+        Some(Finding { value, other, ..Finding::at(&credentials.get(first)?.place, code) })
+    }));
 }

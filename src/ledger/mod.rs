@@ -4,15 +4,20 @@
 //! and rows that repeat an earlier file are marked.
 
 mod assume;
+mod corrections;
 mod finding;
 mod gather;
+mod likeness;
 mod money;
 mod people;
 
 pub use assume::{AssumedPass, AssumedSale, Assumptions};
+pub use corrections::Corrections;
 pub use finding::{Finding, FindingCode, Severity};
+pub use likeness::{NameLikeness, Suggestion};
 pub use money::{decimals_of, round_down, round_nearest, round_up};
 pub use people::PersonKeys;
+pub(crate) use people::identify;
 
 use std::sync::Arc;
 
@@ -34,6 +39,8 @@ pub struct Ledger {
     pub sales: Vec<Sale>,
     /// What was noticed while reading and joining, by place.
     pub findings: Vec<Finding>,
+    /// People who may be one, by the places of both.
+    pub suggestions: Vec<Suggestion>,
     /// What of this is assumed, and was read nowhere.
     pub assumptions: Assumptions,
     /// The people who are assumed to have left, by id; they are not among `people`.
@@ -153,10 +160,10 @@ pub struct Source {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CredentialRow {
     /// What the row says of the person.
-    pub person: PersonKeys,
+    pub person: Arc<PersonKeys>,
     /// The exam as the file writes it.
     pub exam: Arc<str>,
-    /// When it was passed, or tried.
+    /// When it was passed, or tried; [`Self::UNDATED`] where the file does not say.
     pub passed: NaiveDate,
     /// The last day on which it is valid.
     pub expires: Option<NaiveDate>,
@@ -166,7 +173,7 @@ pub struct CredentialRow {
     pub place: Place,
 }
 
-/// How many rows of a sheet became records. `rows == taken + left_out`, always.
+/// How many rows of a table became records. `rows == taken + left_out`, always.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetTally {
     /// The sheet's name; empty for a file that has no sheets.
@@ -175,10 +182,12 @@ pub struct SheetTally {
     pub kind: Option<SheetKind>,
     /// Rows with something in them below the headings.
     pub rows: usize,
-    /// Rows that became a record.
+    /// Rows that gave at least one record.
     pub taken: usize,
     /// Rows that did not; a finding each.
     pub left_out: usize,
+    /// Records that the rows gave; a row may give several.
+    pub records: usize,
 }
 
 /// What a sheet holds.
@@ -190,10 +199,34 @@ pub enum SheetKind {
     Sales,
 }
 
+impl SheetKind {
+    /// As the JSON output and the messages name it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Credentials => "credentials",
+            Self::Sales => "sales",
+        }
+    }
+}
+
 impl Ledger {
     /// The person at a place. Every [`PersonId`] of this ledger has one.
     pub fn person(&self, id: PersonId) -> &Person {
         &self.people[id.0]
+    }
+}
+
+impl CredentialRow {
+    /// The day of a pass of which only that it was passed is known: before all others, so that it is no reason to leave it
+    /// out.
+    pub const UNDATED: NaiveDate = match NaiveDate::from_ymd_opt(1900, 1, 1) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    };
+
+    /// Whether a day stands for one that is not known.
+    pub fn is_undated(passed: NaiveDate) -> bool {
+        passed == Self::UNDATED
     }
 }
 

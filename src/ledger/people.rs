@@ -37,8 +37,20 @@ impl PersonKeys {
     }
 }
 
-/// The people that rows speak of, by id, and for each row which of them it is.
-pub(super) fn identify<'a>(rows: impl Iterator<Item = &'a PersonKeys>) -> (Vec<Person>, Vec<PersonId>) {
+/// The people that rows speak of.
+pub(crate) struct Identified<'a> {
+    /// The people, by id.
+    pub people: Vec<Person>,
+    /// Which of them each row is.
+    pub of_row: Vec<PersonId>,
+    /// The rows of each of them.
+    pub rows_of: Vec<Vec<&'a PersonKeys>>,
+    /// A row that has each identity.
+    known: HashMap<String, usize>,
+}
+
+/// Who rows speak of, with the pairs that the user said are one.
+pub(crate) fn identify<'a>(rows: impl Iterator<Item = &'a PersonKeys>, same: &[(String, String)]) -> Identified<'a> {
     let mut groups = Groups::default();
     let mut known: HashMap<String, usize> = HashMap::new();
     let rows: Vec<&PersonKeys> = rows.collect();
@@ -49,18 +61,32 @@ pub(super) fn identify<'a>(rows: impl Iterator<Item = &'a PersonKeys>) -> (Vec<P
             groups.join(row, other);
         }
     }
+    for (a, b) in same {
+        if let (Some(a), Some(b)) = (known.get(&a.to_lowercase()), known.get(&b.to_lowercase())) {
+            groups.join(*a, *b);
+        }
+    }
 
     let mut members: HashMap<usize, Vec<&PersonKeys>> = HashMap::new();
     for (row, keys) in rows.iter().enumerate() {
         members.entry(groups.root(row)).or_default().push(keys);
     }
-    let mut people: Vec<(Person, usize)> = members.into_iter().map(|(root, keys)| (describe(&keys), root)).collect();
-    people.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
+    let mut described: Vec<(Person, usize, Vec<&PersonKeys>)> =
+        members.into_iter().map(|(root, keys)| (describe(&keys), root, keys)).collect();
+    described.sort_by(|(a, ..), (b, ..)| a.id.cmp(&b.id));
 
     let person_of_root: HashMap<usize, PersonId> =
-        people.iter().enumerate().map(|(place, (_, root))| (*root, PersonId(place))).collect();
-    let person_of_row = (0..rows.len()).map(|row| person_of_root[&groups.root(row)]).collect();
-    (people.into_iter().map(|(person, _)| person).collect(), person_of_row)
+        described.iter().enumerate().map(|(place, (_, root, _))| (*root, PersonId(place))).collect();
+    let of_row = (0..rows.len()).map(|row| person_of_root[&groups.root(row)]).collect();
+    let (people, rows_of) = described.into_iter().map(|(person, _, keys)| (person, keys)).unzip();
+    Identified { people, of_row, rows_of, known }
+}
+
+impl Identified<'_> {
+    /// Who has a key.
+    pub fn find(&self, key: &str) -> Option<PersonId> {
+        self.known.get(&key.to_lowercase()).and_then(|row| self.of_row.get(*row)).copied()
+    }
 }
 
 /// One person out of the rows that are theirs. The least of several ids is taken, so that the files' order is no matter.

@@ -8,11 +8,14 @@ mod check;
 mod fault;
 mod file;
 mod names;
+mod near;
 mod parts;
+mod write;
 
+pub use crate::fold::fold;
 pub use builtin::{builtin, builtins, in_force};
 pub use fault::{Fault, FaultCode};
-pub use names::{Names, fold};
+pub use names::Names;
 
 use std::fmt;
 
