@@ -1,22 +1,51 @@
-//! The workspace: what the user works on. The files that were read, the rulebook, the settings and what
-//! is assumed.
+//! The workspace: what the user works on. The files that were read, the rulebook, the settings, what is assumed, and what
+//! the user said about files and people.
+//!
+//! It is a value, and copies share what was read. Who keeps the former one can undo any change.
 
+mod again;
+mod autosave;
+mod document;
+mod file;
+mod folders;
+pub mod history;
+mod joining;
+mod lock;
+mod recent;
+mod remembered;
 mod sample;
+mod save;
+mod whole;
 
+pub use again::{Changes, Difference, Found, Overlap, Record};
+pub use autosave::{Autosave, Recovered, autosaves};
+pub use document::Document;
+pub use file::{FileFault, read, write};
+pub use folders::Folders;
+pub use lock::{Holder, Lock, LockError};
+pub use recent::{Colours, Preferences};
+pub use remembered::Remembered;
 pub use sample::{SAMPLES, sample_day};
+pub use save::{
+    DiskFault, OpenError, OpenFault, Overwrite, SaveError, SaveFault, Stamp, backup_of, is_workspace, open, save,
+};
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::evaluator::{Readiness, Settings, evaluate};
-use crate::import::ImportError;
-use crate::ledger::{Assumptions, Ledger, Source};
+use crate::import::{Choices, ImportError, read_bytes};
+use crate::ledger::{Assumptions, Corrections, Ledger, Source};
 use crate::rulebook::{Rulebook, builtin, builtins, in_force};
+
+use history::Snapshot;
 
 /// What the user works on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Workspace {
     /// What was read, in the order in which it was.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Arc<Source>>,
     /// The rules that apply.
     pub rulebook: Rulebook,
     /// Whether the user chose that edition; else it is the one in force on the day.
@@ -25,6 +54,12 @@ pub struct Workspace {
     pub settings: Settings,
     /// What the user assumes.
     pub assumptions: Assumptions,
+    /// What the user said about people and exams.
+    pub corrections: Corrections,
+    /// What the user chose about files, for those like them.
+    pub remembered: Vec<Remembered>,
+    /// Past results, by day.
+    pub snapshots: Vec<Snapshot>,
 }
 
 impl Workspace {
@@ -37,6 +72,9 @@ impl Workspace {
             edition_is_chosen: false,
             settings: Settings::on(today),
             assumptions: Assumptions::default(),
+            corrections: Corrections::default(),
+            remembered: Vec::new(),
+            snapshots: Vec::new(),
         }
     }
 
@@ -47,17 +85,9 @@ impl Workspace {
     pub fn sample() -> Result<Self, ImportError> {
         let mut workspace = Self::new(sample_day());
         for (name, bytes) in SAMPLES {
-            workspace.add(crate::import::read_bytes(name, name, bytes, &mut |_| ())?);
+            workspace.add(read_bytes(name, name, bytes, &Choices::default())?);
         }
         Ok(workspace)
-    }
-
-    /// Adds what was read from a file, in place of what was read from the same file before.
-    pub fn add(&mut self, source: Source) {
-        match self.sources.iter_mut().find(|known| known.origin == source.origin) {
-            Some(known) => *known = source,
-            None => self.sources.push(source),
-        }
     }
 
     /// Takes another day. The edition follows it unless the user chose one, and so does what is assumed.
@@ -83,9 +113,14 @@ impl Workspace {
         }
     }
 
+    /// What was read, in the order in which it was.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.sources.iter().map(AsRef::as_ref)
+    }
+
     /// All sources joined, with what is assumed.
     pub fn ledger(&self) -> Ledger {
-        let read = Ledger::gather(&self.sources);
+        let read = Ledger::gather_corrected(self.sources(), &self.corrections);
         if self.assumptions.is_empty() { read } else { read.assuming(&self.assumptions) }
     }
 
