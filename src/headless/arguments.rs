@@ -12,14 +12,20 @@ use crate::evaluator::WindowKind;
 use crate::ledger::AssumedSale;
 use crate::rulebook::{LevelId, Market};
 use crate::texts::{Language, Texts};
+use crate::workspace::is_workspace;
+
+use super::choices::ChoiceArguments;
 
 /// The command line. Without a sub-command the window opens.
 #[derive(Debug, Parser)]
-#[command(name = "touchstone", version, disable_help_subcommand = true)]
+#[command(name = "touchstone", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
     /// What to do without a window.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// The workspace that the window opens.
+    #[arg(value_name = "WORKSPACE.touchstone", value_parser = workspace, conflicts_with = "sample")]
+    pub workspace: Option<PathBuf>,
     /// Whether the window opens on the sample.
     #[arg(long)]
     pub sample: bool,
@@ -33,6 +39,8 @@ pub struct Arguments {
 pub enum Command {
     /// Evaluates export files.
     Evaluate(Box<EvaluateArguments>),
+    /// Prints what is understood of a file.
+    Inspect(Box<InspectArguments>),
     /// Lists the built-in rulebooks.
     Rulebooks {
         /// How to print them.
@@ -56,21 +64,24 @@ pub enum Command {
 /// What `evaluate` understands.
 #[derive(Debug, clap::Args)]
 pub struct EvaluateArguments {
-    /// The export files.
+    /// The export files, or one workspace.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// What the user chose about them.
+    #[command(flatten)]
+    pub choices: ChoiceArguments,
     /// Which rules: `ID`, `ID@EDITION` or a file.
     #[arg(long, value_name = "ID[@EDITION]|FILE")]
     pub rulebook: Option<String>,
     /// Which threshold.
-    #[arg(long, value_parser = market, default_value = "developed", value_name = "developed|developing")]
-    pub market: Market,
+    #[arg(long, value_parser = market, value_name = "developed|developing")]
+    pub market: Option<Market>,
     /// The day to evaluate for; today where it is left out.
     #[arg(long, value_parser = day, value_name = "YYYY-MM-DD")]
     pub as_of: Option<NaiveDate>,
     /// How the trailing months are cut.
-    #[arg(long, value_parser = window, default_value = "rolling", value_name = "rolling|full-months")]
-    pub window: WindowKind,
+    #[arg(long, value_parser = window, value_name = "rolling|full-months")]
+    pub window: Option<WindowKind>,
     /// Whether sales from files without an association column count as associated.
     #[arg(long)]
     pub assume_associated: bool,
@@ -101,6 +112,23 @@ pub struct EvaluateArguments {
     /// Where to write the readiness summary.
     #[arg(long, value_name = "FILE")]
     pub pdf: Option<PathBuf>,
+}
+
+/// What `inspect` understands.
+#[derive(Debug, clap::Args)]
+pub struct InspectArguments {
+    /// The file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What the user chose about it.
+    #[command(flatten)]
+    pub choices: ChoiceArguments,
+    /// Where to write the rows that are left out.
+    #[arg(long, value_name = "FILE")]
+    pub left_out: Option<PathBuf>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t, hide_possible_values = true, value_name = "text|json")]
+    pub format: Format,
 }
 
 /// How a result is printed.
@@ -134,6 +162,11 @@ fn with_help(command: clap::Command, texts: &Texts) -> clap::Command {
     names.into_iter().fold(command, |command, name| command.mut_subcommand(name, |sub| with_help(sub, texts)))
 }
 
+/// A workspace, by its name.
+fn workspace(text: &str) -> Result<PathBuf, String> {
+    Some(PathBuf::from(text)).filter(|path| is_workspace(path)).ok_or_else(|| "WORKSPACE.touchstone".to_owned())
+}
+
 fn language(text: &str) -> Result<Language, String> {
     one_of(text, Language::ALL, Language::code)
 }
@@ -150,7 +183,12 @@ fn level(text: &str) -> Result<LevelId, String> {
     one_of(text, [LevelId::Silver, LevelId::Gold], LevelId::as_str)
 }
 
-fn one_of<T: Copy, const N: usize>(text: &str, all: [T; N], name: fn(T) -> &'static str) -> Result<T, String> {
+/// The value of that name.
+pub(super) fn one_of<T: Copy, const N: usize>(
+    text: &str,
+    all: [T; N],
+    name: fn(T) -> &'static str,
+) -> Result<T, String> {
     all.into_iter().find(|it| name(*it) == text).ok_or_else(|| all.map(name).join(" | "))
 }
 

@@ -2,36 +2,31 @@
 
 use chrono::{Local, NaiveDate};
 
-use crate::evaluator::{Settings, evaluate};
-use crate::import::read_file;
-use crate::ledger::{AssumedPass, Assumptions, Ledger, Source};
+use crate::evaluator::evaluate;
+use crate::import::Reader;
+use crate::ledger::{AssumedPass, Assumptions, Ledger};
 use crate::report::pdf::pdf;
 use crate::report::{Report, json, text, write_file};
 use crate::rulebook::Rulebook;
 use crate::texts::Texts;
-use crate::workspace::DEFAULT_RULEBOOK;
+use crate::workspace::{Workspace, is_workspace, open};
 
 use super::arguments::{EvaluateArguments, Format};
+use super::files::read_files;
 use super::{Failure, NOT_MET, Output, rulebooks};
 
 /// Reads the files, evaluates them, writes the files asked for, and gives what goes to standard output.
-pub(super) fn evaluate_files(arguments: &EvaluateArguments, texts: &Texts) -> Result<Output, Failure> {
-    let as_of = arguments.as_of.unwrap_or_else(|| Local::now().date_naive());
-    let mut settings = Settings {
-        market: arguments.market,
-        window: arguments.window,
-        assume_associated: arguments.assume_associated,
-        rates: arguments.rate.iter().cloned().collect(),
-        ..Settings::on(as_of)
-    };
-    let rulebook = rulebooks::find(arguments.rulebook.as_deref().unwrap_or(DEFAULT_RULEBOOK), as_of)?;
-    let sources =
-        arguments.files.iter().map(|path| read_file(path, &mut |_| ())).collect::<Result<Vec<Source>, _>>()?;
-    let read = Ledger::gather(&sources);
-    settings.pins =
-        arguments.pin.iter().map(|(person, role)| pin(&read, &rulebook, person, role)).collect::<Result<_, _>>()?;
-    settings.kept_out = arguments.keep_out.iter().map(|person| person_id(&read, person)).collect::<Result<_, _>>()?;
-    let ledger = read.assuming(&assumptions(arguments, &read, &rulebook, as_of)?);
+pub(super) fn evaluate_files(arguments: &EvaluateArguments, reader: &Reader, texts: &Texts) -> Result<Output, Failure> {
+    let Workspace { sources, rulebook, mut settings, assumptions, corrections, .. } = workspace(arguments, reader)?;
+    let read = Ledger::gather_corrected(sources.iter().map(AsRef::as_ref), &corrections);
+    for (person, role) in &arguments.pin {
+        let (person, role) = pin(&read, &rulebook, person, role)?;
+        settings.pins.insert(person, role);
+    }
+    for person in &arguments.keep_out {
+        settings.kept_out.insert(person_id(&read, person)?);
+    }
+    let ledger = read.assuming(&assume(assumptions, arguments, &read, &rulebook, settings.as_of)?);
     let readiness = evaluate(&rulebook, &ledger, &settings);
     let report = Report { rulebook: &rulebook, sources: &sources, ledger: &ledger, readiness: &readiness, texts };
 
@@ -48,24 +43,50 @@ pub(super) fn evaluate_files(arguments: &EvaluateArguments, texts: &Texts) -> Re
     Ok(Output { text: printed, status: if met { 0 } else { NOT_MET } })
 }
 
-/// What is assumed on the command line.
-fn assumptions(
+/// A workspace file, or one made of the files, with what the command line says of it. Who is meant by names is not known yet.
+fn workspace(arguments: &EvaluateArguments, reader: &Reader) -> Result<Workspace, Failure> {
+    let mut workspace = match arguments.files.iter().find(|path| is_workspace(path)) {
+        Some(path) if arguments.files.len() == 1 => open(path)?.0,
+        Some(path) => return Err(Failure::WorkspaceAmongFiles(path.display().to_string())),
+        None => {
+            let sources = read_files(&arguments.files, &arguments.choices.choices(), reader)?;
+            let day = arguments.as_of.unwrap_or_else(|| Local::now().date_naive());
+            Workspace { sources, ..Workspace::new(day) }
+        }
+    };
+    if let Some(day) = arguments.as_of {
+        workspace.set_as_of(day);
+    }
+    if let Some(rulebook) = &arguments.rulebook {
+        workspace.rulebook = rulebooks::find(rulebook, workspace.settings.as_of)?;
+    }
+    let settings = &mut workspace.settings;
+    settings.market = arguments.market.unwrap_or(settings.market);
+    settings.window = arguments.window.unwrap_or(settings.window);
+    settings.assume_associated |= arguments.assume_associated;
+    settings.rates.extend(arguments.rate.iter().cloned());
+    Ok(workspace)
+}
+
+/// What is assumed already, and what is on the command line.
+fn assume(
+    mut assumptions: Assumptions,
     arguments: &EvaluateArguments,
     ledger: &Ledger,
     rulebook: &Rulebook,
     as_of: NaiveDate,
 ) -> Result<Assumptions, Failure> {
     let names = rulebook.names();
-    let pass = |(person, exam): &(String, String)| {
+    for (person, exam) in &arguments.assume {
         let known = names.exam(exam).ok_or_else(|| Failure::UnknownExam(exam.clone()))?;
         let exam = rulebook.exam(known).code.as_str().into();
-        Ok(AssumedPass { person: person_id(ledger, person)?, exam, passed: as_of })
-    };
-    Ok(Assumptions {
-        passes: arguments.assume.iter().map(pass).collect::<Result<_, Failure>>()?,
-        leavers: arguments.assume_left.iter().map(|person| person_id(ledger, person)).collect::<Result<_, _>>()?,
-        sales: arguments.assume_sold.clone(),
-    })
+        assumptions.passes.push(AssumedPass { person: person_id(ledger, person)?, exam, passed: as_of });
+    }
+    for person in &arguments.assume_left {
+        assumptions.leavers.push(person_id(ledger, person)?);
+    }
+    assumptions.sales.extend(arguments.assume_sold.iter().cloned());
+    Ok(assumptions)
 }
 
 /// The id of the person whom the user means.

@@ -1,7 +1,10 @@
 //! Running without a window: the sub-commands of the command line.
 
 mod arguments;
+mod choices;
 mod evaluate;
+mod files;
+mod inspect;
 mod rulebooks;
 
 pub use arguments::{Arguments, Command};
@@ -11,11 +14,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::evaluator::Readiness;
-use crate::import::ImportError;
+use crate::import::{ImportError, Reader, Unmet};
 use crate::report::{Report, WriteError, text, write_file};
 use crate::rulebook::Fault;
 use crate::texts::Texts;
-use crate::workspace::{SAMPLES, Workspace};
+use crate::workspace::{OpenError, SAMPLES, Workspace};
 
 /// The status when something could not be done.
 const FAILED: u8 = 1;
@@ -24,9 +27,10 @@ const NOT_MET: u8 = 3;
 
 /// Runs one sub-command. What it says goes to standard output; a failure is one message on standard error, and nothing on
 /// standard output.
-pub fn run(command: Command, texts: &Texts) -> ExitCode {
+pub fn run(command: Command, reader: &Reader, texts: &Texts) -> ExitCode {
     let done = match command {
-        Command::Evaluate(arguments) => evaluate::evaluate_files(&arguments, texts),
+        Command::Evaluate(arguments) => evaluate::evaluate_files(&arguments, reader, texts),
+        Command::Inspect(arguments) => inspect::inspect(&arguments, reader, texts),
         Command::Rulebooks { format } => rulebooks::list(format, texts),
         Command::Rulebook { name } => rulebooks::show(&name, texts),
         Command::Sample { folder } => write_samples(&folder, texts),
@@ -104,7 +108,10 @@ impl From<String> for Output {
 /// Why a sub-command could not be carried out.
 enum Failure {
     Import(ImportError),
+    Workspace(OpenError),
+    WorkspaceAmongFiles(String),
     Write(WriteError),
+    Unmet(Unmet),
     UnknownRulebook(String),
     UnreadableRulebook(String, std::io::Error),
     FaultyRulebook(String, Vec<Fault>),
@@ -112,6 +119,7 @@ enum Failure {
     UnknownExam(String),
     UnknownRole(String),
     Pdf(String),
+    Workbook(String),
     Json(String),
 }
 
@@ -119,7 +127,16 @@ impl Failure {
     fn message(&self, texts: &Texts) -> String {
         match self {
             Self::Import(error) => error.message(texts),
+            Self::Workspace(error) => error.message(texts),
+            Self::WorkspaceAmongFiles(file) => {
+                texts.with("failed-workspace-among-files", &[("file", file.as_str().into())])
+            }
             Self::Write(error) => error.message(texts),
+            Self::Unmet(Unmet::Sheet(name)) => texts.with("failed-unmet-sheet", &[("value", name.as_str().into())]),
+            Self::Unmet(Unmet::HeadingRow(row)) => {
+                texts.with("failed-unmet-heading-row", &[("value", row.to_string().into())])
+            }
+            Self::Unmet(Unmet::Column(name)) => texts.with("failed-unmet-column", &[("value", name.as_str().into())]),
             Self::UnknownRulebook(name) => texts.with(
                 "failed-rulebook-unknown",
                 &[("name", name.as_str().into()), ("known", rulebooks::known().into())],
@@ -141,6 +158,7 @@ impl Failure {
             Self::UnknownExam(name) => texts.with("failed-unknown-exam", &[("name", name.as_str().into())]),
             Self::UnknownRole(name) => texts.with("failed-unknown-role", &[("name", name.as_str().into())]),
             Self::Json(detail) => detail.clone(),
+            Self::Workbook(detail) => texts.with("failed-workbook", &[("detail", detail.as_str().into())]),
             Self::Pdf(detail) => texts.with("failed-pdf", &[("detail", detail.as_str().into())]),
         }
     }
@@ -149,6 +167,12 @@ impl Failure {
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
         Self::Import(error)
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        Self::Workspace(error)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::evaluator::{
     CredentialLeftOut, Ending, LevelReadiness, Path, RequirementReadiness, RevenueReadiness, RosterReadiness,
     SaleLeftOut, Seat,
 };
-use crate::ledger::{Finding, Person, PersonId, Sale, SaleDate, round_down, round_nearest, round_up};
+use crate::ledger::{CredentialRow, Finding, Person, PersonId, Sale, SaleDate, round_down, round_nearest, round_up};
 use crate::rulebook::{Bundle, Rulebook};
 
 use super::Report;
@@ -185,7 +185,8 @@ struct SeatJson<'a> {
 struct HeldJson<'a> {
     clause: usize,
     bundle: Vec<&'a str>,
-    passed: NaiveDate,
+    /// Nothing where the file does not tell the day.
+    passed: Option<NaiveDate>,
     assumed: bool,
 }
 
@@ -206,7 +207,8 @@ struct PersonJson<'a> {
 #[derive(Serialize)]
 struct CredentialJson<'a> {
     exam: &'a str,
-    passed: NaiveDate,
+    /// Nothing where the file does not tell the day.
+    passed: Option<NaiveDate>,
     counts: bool,
     why_not: Option<&'a str>,
     file: &'a str,
@@ -233,7 +235,7 @@ struct SaleJson<'a> {
 }
 
 #[derive(Serialize)]
-struct FindingJson<'a> {
+pub(super) struct FindingJson<'a> {
     code: &'a str,
     severity: &'a str,
     file: Option<&'a str>,
@@ -241,6 +243,8 @@ struct FindingJson<'a> {
     row: Option<u32>,
     column: Option<&'a str>,
     value: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other: Option<&'a str>,
 }
 
 fn path_json<'a>(report: &Report<'a>, path: &Path) -> PathJson<'a> {
@@ -356,7 +360,7 @@ fn seat_json<'a>(report: &Report<'a>, seat: &'a Seat) -> SeatJson<'a> {
     let held = seat.held.iter().map(|held| HeldJson {
         clause: held.clause,
         bundle: codes(rulebook, &held.bundle),
-        passed: held.passed,
+        passed: told_day(held.passed),
         assumed: held.assumed,
     });
     let missing = seat.missing.iter().map(|missing| MissingJson {
@@ -389,7 +393,7 @@ fn people_json<'a>(report: &Report<'a>) -> Vec<PersonJson<'a>> {
         let Some(person) = people.get_mut(place) else { continue };
         person.credentials.push(CredentialJson {
             exam: verdict.exam.map_or(&*credential.exam, |exam| report.rulebook.exam(exam).code.as_str()),
-            passed: credential.passed,
+            passed: told_day(credential.passed),
             counts: verdict.why_not.is_none(),
             why_not: verdict.why_not.map(CredentialLeftOut::as_str),
             file: &credential.place.file,
@@ -399,6 +403,10 @@ fn people_json<'a>(report: &Report<'a>) -> Vec<PersonJson<'a>> {
         });
     }
     people
+}
+
+fn told_day(passed: NaiveDate) -> Option<NaiveDate> {
+    Some(passed).filter(|day| !CredentialRow::is_undated(*day))
 }
 
 fn sale_json<'a>((sale, why_not): (&'a Sale, &Option<SaleLeftOut>)) -> SaleJson<'a> {
@@ -418,7 +426,7 @@ fn sale_json<'a>((sale, why_not): (&'a Sale, &Option<SaleLeftOut>)) -> SaleJson<
     }
 }
 
-fn finding_json(finding: &Finding) -> FindingJson<'_> {
+pub(super) fn finding_json(finding: &Finding) -> FindingJson<'_> {
     FindingJson {
         code: finding.code.as_str(),
         severity: finding.severity().as_str(),
@@ -427,5 +435,6 @@ fn finding_json(finding: &Finding) -> FindingJson<'_> {
         row: finding.row,
         column: finding.column.as_deref(),
         value: finding.value.as_deref(),
+        other: finding.other.as_deref(),
     }
 }

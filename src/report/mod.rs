@@ -1,7 +1,9 @@
 //! What leaves the program: a result as PDF, JSON or text.
 
 mod file;
+mod inspection;
 mod json;
+mod left_out;
 pub mod pdf;
 pub mod phrases;
 mod reasons;
@@ -9,9 +11,13 @@ mod rules;
 mod text;
 
 pub use file::{WriteError, write_file};
+pub use inspection::{Inspection, inspection_json, inspection_text};
 pub use json::json;
+pub use left_out::{WorkbookError, left_out_workbook};
 pub use rules::rulebook_text;
 pub use text::text;
+
+use std::sync::Arc;
 
 use crate::evaluator::Readiness;
 use crate::ledger::{Ledger, Source};
@@ -24,7 +30,7 @@ pub struct Report<'a> {
     /// The rules it was made with.
     pub rulebook: &'a Rulebook,
     /// The files that were read.
-    pub sources: &'a [Source],
+    pub sources: &'a [Arc<Source>],
     /// What they hold.
     pub ledger: &'a Ledger,
     /// The result.

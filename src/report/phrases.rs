@@ -1,11 +1,14 @@
 //! A result in words that the window, the summary and the text share.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::evaluator::{
     LevelReadiness, RequirementReadiness, RevenueReadiness, RoleReadiness, RosterReadiness, Seat, Taker,
 };
-use crate::ledger::{Finding, Ledger, round_down, round_up};
+use crate::ledger::{CredentialRow, Finding, Ledger, NameLikeness, round_down, round_up};
 use crate::rulebook::{Bundle, Rulebook};
 use crate::texts::Texts;
 
@@ -41,6 +44,11 @@ pub fn one_of(bundles: &[Bundle], rulebook: &Rulebook, texts: &Texts) -> String 
         [only] => only.clone(),
         _ => texts.with("one-of", &[("exams", names.join(", ").into())]),
     }
+}
+
+/// How two names are alike: "one letter differs".
+pub fn likeness(why: NameLikeness, texts: &Texts) -> String {
+    texts.get(&format!("likeness-{}", why.as_str()))
 }
 
 /// Words of which any one will do: "A, B or C".
@@ -84,21 +92,36 @@ pub fn taker(roster: &RosterReadiness, role: &RoleReadiness, seat: &Seat, ledger
     format!("{} ({who})", texts.get("somebody"))
 }
 
-/// Where a finding is: "skills.xlsx · Export · 12 · Pass date · 31/31/2016", without what is not known.
+/// Where a finding is: "skills.xlsx · Export · 12 · Pass date · 31/31/2016", without what is not known. What is set against
+/// the value follows it: "MB2-7l4 → MB2-714".
 pub fn finding_place(finding: &Finding) -> String {
     let row = finding.row.map(|row| row.to_string());
-    [
-        finding.file.as_deref(),
-        finding.sheet.as_deref(),
-        row.as_deref(),
-        finding.column.as_deref(),
-        finding.value.as_deref(),
-    ]
-    .into_iter()
-    .flatten()
-    .filter(|part| !part.is_empty())
-    .collect::<Vec<_>>()
-    .join(" · ")
+    let value = match (&finding.value, &finding.other) {
+        (Some(value), Some(other)) => Some(format!("{value} → {other}")),
+        (value, other) => value.as_ref().or(other.as_ref()).map(ToString::to_string),
+    };
+    [finding.file.as_deref(), finding.sheet.as_deref(), row.as_deref(), finding.column.as_deref(), value.as_deref()]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// When an exam was passed: "passed 27 Jun 2017", or that the day is not known.
+pub fn passed_on(day: NaiveDate, texts: &Texts) -> String {
+    if CredentialRow::is_undated(day) {
+        return texts.get("passed-undated");
+    }
+    texts.with("passed-on", &[("day", texts.date(day).into())])
+}
+
+/// What might stand there instead, in words; empty where the finding knows nothing.
+pub fn finding_other(texts: &Texts, finding: &Finding) -> String {
+    let words = |other: &Arc<str>| {
+        texts.with(&format!("finding-{}.other", finding.code.as_str()), &[("other", (**other).into())])
+    };
+    finding.other.as_ref().map(words).unwrap_or_default()
 }
 
 /// What a level lacks, added up over its requirements.

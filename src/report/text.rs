@@ -7,7 +7,9 @@ use crate::ledger::Severity;
 use crate::rulebook::{AnyOf, AttainmentOption, Requirement, Role};
 
 use super::Report;
-use super::phrases::{bundle_name, finding_place, one_of, revenue_of_threshold, taker, verdict};
+use super::phrases::{
+    bundle_name, finding_other, finding_place, one_of, passed_on, revenue_of_threshold, taker, verdict,
+};
 
 /// How many next steps a level shows.
 const NEXT_STEPS: usize = 5;
@@ -182,7 +184,7 @@ impl Page<'_> {
             let text = if held.assumed {
                 format!("{name} ({})", texts.get("assumed"))
             } else {
-                texts.with("text-held", &[("exam", name.into()), ("date", texts.date(held.passed).into())])
+                format!("{name}, {}", passed_on(held.passed, texts))
             };
             clauses.push((held.clause, true, text));
         }
@@ -226,7 +228,9 @@ impl Page<'_> {
         let mut explained = Vec::new();
         for finding in &findings {
             let id = format!("finding-{}", finding.code.as_str());
-            self.line(2, "- ", &format!("{}: {}", finding_place(finding), texts.get(&id)));
+            let words = [texts.get(&id), finding_other(texts, finding)];
+            let words = words.iter().filter(|it| !it.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ");
+            self.line(2, "- ", &format!("{}: {words}", finding_place(finding)));
             if !explained.contains(&finding.code) {
                 explained.push(finding.code);
                 self.line(4, "", &texts.get(&format!("{id}.help")));

@@ -181,8 +181,9 @@ fn what_can_not_be_read_is_refused_with_one_message() {
     for (name, content, says) in [
         ("nothing.xlsx", &b""[..], "is empty"),
         ("nothing.csv", b"", "is empty"),
-        ("picture.xlsx", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01", "not a workbook"),
+        ("picture.xlsx", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01", "is a picture"),
         ("headings.csv", b"Name,Exam,Date\n", "no rows below"),
+        ("skills.csv", b"Name,Exam,Date\nAna,MB2-714,31/31/2016\n", "None of the rows"),
         ("letter.txt", b"Dear Sir,\nplease find enclosed\n", "no sheet with known headings"),
     ] {
         let (_folder, path) = written(name, content);

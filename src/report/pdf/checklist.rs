@@ -5,6 +5,7 @@
 use crate::evaluator::{
     HeldClause, MissingClause, OptionReadiness, RequirementReadiness, RosterReadiness, Seat, Taker,
 };
+use crate::ledger::CredentialRow;
 use crate::report::{Report, phrases};
 use crate::rulebook::{AttainmentOption, LevelId, Requirement, Role, RosterRequirement};
 
@@ -169,7 +170,9 @@ impl Row<'_> {
             let (passed, style, mark) = if held.assumed {
                 (report.texts.get("assumed"), look::BODY.colour(ASSUMED), Mark::Assumed)
             } else {
-                (report.texts.date(held.passed), look::ASIDE, Mark::Held)
+                let is_undated = CredentialRow::is_undated(held.passed);
+                let day = if is_undated { String::new() } else { report.texts.date(held.passed) };
+                (day, look::ASIDE, Mark::Held)
             };
             Entry::new(vec![Span::new(exam, look::BODY), Span::new(format!(" {passed}"), style)]).marked(mark)
         };

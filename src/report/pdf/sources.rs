@@ -1,6 +1,7 @@
 //! Where the figures come from: what was noticed in the data, and the files.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::ledger::{FindingCode, Severity, Source};
 use crate::report::Report;
@@ -56,7 +57,8 @@ pub fn files(report: &Report<'_>) -> Option<Table> {
         listed.iter().map(|source| row(Entry::plain(&*source.file, look::BODY).lines(2), source.tally())).collect();
     if !more.is_empty() {
         let words = texts.with("summary-more-files", &[("count", more.len().into())]);
-        let together = more.iter().map(Source::tally).fold((0, 0, 0), |a, b| (a.0 + b.0, a.1 + b.1, a.2 + b.2));
+        let together =
+            more.iter().map(|source| source.tally()).fold((0, 0, 0), |a, b| (a.0 + b.0, a.1 + b.1, a.2 + b.2));
         rows.push(row(Entry::plain(words, look::ASIDE), together));
     }
     let columns = vec![
@@ -69,8 +71,8 @@ pub fn files(report: &Report<'_>) -> Option<Table> {
 }
 
 /// The files in a line: "revenue.xlsx 58 rows · skills.xlsx 61 rows, 2 left out".
-pub fn line(sources: &[Source], texts: &Texts) -> String {
-    let words = |source: &Source| {
+pub fn line(sources: &[Arc<Source>], texts: &Texts) -> String {
+    let words = |source: &Arc<Source>| {
         let (rows, _, left_out) = source.tally();
         let values = [("file", (*source.file).into()), ("rows", rows.into()), ("leftout", left_out.into())];
         texts.with(if left_out == 0 { "summary-file-line" } else { "summary-file-line-left-out" }, &values)

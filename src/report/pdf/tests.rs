@@ -4,6 +4,8 @@
 
 mod reasons;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -24,13 +26,14 @@ fn place(file: &str, row: usize) -> Place {
 }
 
 fn source(file: &str, kind: SheetKind, taken: usize) -> Source {
-    let sheets = vec![SheetTally { sheet: "Data".into(), kind: Some(kind), rows: taken, taken, left_out: 0 }];
+    let sheets =
+        vec![SheetTally { sheet: "Data".into(), kind: Some(kind), rows: taken, taken, left_out: 0, records: taken }];
     Source { file: file.into(), origin: file.into(), sheets, ..Source::default() }
 }
 
 fn skills(rows: &[(&str, &str, &str)]) -> Source {
     let credentials = rows.iter().enumerate().map(|(row, (person, exam, passed))| CredentialRow {
-        person: PersonKeys { name: (*person).to_owned(), ..PersonKeys::default() },
+        person: PersonKeys { name: (*person).to_owned(), ..PersonKeys::default() }.into(),
         exam: (*exam).into(),
         passed: passed.parse().unwrap(),
         expires: None,
@@ -87,7 +90,8 @@ fn with_report<R>(
     let settings = Settings::on(NaiveDate::from_ymd_opt(2017, 6, 27).unwrap());
     let readiness = assess(rulebook, &ledger, &settings);
     let texts = Texts::new(language);
-    let report = Report { rulebook, sources, ledger: &ledger, readiness: &readiness, texts: &texts };
+    let sources: Vec<Arc<Source>> = sources.iter().cloned().map(Arc::new).collect();
+    let report = Report { rulebook, sources: &sources, ledger: &ledger, readiness: &readiness, texts: &texts };
     look(&report)
 }
 
@@ -110,7 +114,7 @@ fn check_lines(sources: &[Source], language: Language, lines: &[&str]) {
 fn small_company() -> [Source; 3] {
     let mut bad = Source { file: "old.csv".into(), origin: "old.csv".into(), ..Source::default() };
     bad.findings = (2..7).map(|row| Finding::at(&place("old.csv", row), FindingCode::UnreadableDate)).collect();
-    bad.sheets = vec![SheetTally { sheet: "".into(), kind: None, rows: 5, taken: 0, left_out: 5 }];
+    bad.sheets = vec![SheetTally { sheet: "".into(), kind: None, rows: 5, taken: 0, left_out: 5, records: 0 }];
     [
         skills(&[
             ("Ana Núñez", "MB2-714", "2016-03-02"),
