@@ -1,72 +1,93 @@
 //! The one place where the window's state changes: by a command of the user, or by an event of a worker.
 
+mod corrections;
+pub mod file;
+mod import;
+mod steps;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::ledger::{AssumedPass, Assumptions, Source};
 use crate::texts::Texts;
 use crate::workspace::Workspace;
 
 use super::command::Command;
 use super::dialogs::Choice;
+use super::file::Then;
+use super::notice::Notice;
 use super::outcome::Outcome;
+use super::review::FileAt;
 use super::rows::{order_people, order_sales};
-use super::state::{Calendar, Importing, Notice, Page, State};
-use super::work::{Event, Job, Printed};
+use super::state::{Importing, Page, State};
+use super::undo::Done;
+use super::work::{Event, FileRead, Job, Keep, Preference, Printed, ToRead};
+
+use steps::keep_for_undo;
 
 /// Carries out a command. What takes time becomes a job of the state.
 pub fn apply(state: &mut State, command: Command) {
     match command {
+        Command::New | Command::CloseSample => file::leave(state, Then::New),
+        Command::Open => file::leave(state, Then::Choose),
+        Command::OpenFile(path) => file::leave(state, Then::Open(path)),
+        Command::Save => file::save(state),
+        Command::SaveAs => file::save_as(state),
+        Command::Restore(at) => file::leave(state, Then::Restore(at)),
+        Command::Discard(at) => file::discard(state, at),
+        Command::Answer(answer) => file::answer(state, answer),
+        Command::Close => file::leave(state, Then::Close),
         Command::Import => ask_for_exports(state),
-        Command::ImportFiles(files) => import(state, files),
-        Command::CancelImport => state.importing = None,
-        Command::OpenSample => open_sample(state),
-        Command::CloseSample => close_sample(state),
+        Command::ImportFiles(files) => file::take_files(state, files),
+        Command::CancelImport => import::cancel(state),
+        Command::OpenSample => file::leave(state, Then::Sample),
         Command::RemoveSource(origin) => {
-            Arc::make_mut(&mut state.workspace).sources.retain(|source| source.origin != origin);
-            evaluate(state, Files::Changed);
+            let name = state.workspace.sources().find(|source| source.origin == origin).map(|it| it.file.to_string());
+            if let Some(about) = name {
+                let step = keep_for_undo(state, Done::Remove);
+                Arc::make_mut(&mut state.workspace).sources.retain(|source| source.origin != origin);
+                tell(state, Notice::Did { what: Done::Remove, about, step });
+                evaluate(state, Files::Changed);
+            }
         }
+        Command::LookAt(origin) => import::read_source(state, &origin, true),
+        Command::ReadAgain(origin) => import::read_source(state, &origin, false),
+        Command::UseInstead { file, other: (other, _) } => import::use_instead(state, &file, &other),
+        Command::SaveLeftOut(origin) => import::save_left_out(state, &origin),
+        Command::Choose(choice) => import::choose(state, choice),
+        Command::TypePassword(text) => import::edit(state, |file| file.password = text),
+        Command::TypePerson(text) => import::edit(state, |file| file.person = text),
+        Command::ShowTable(table) => import::edit(state, |file| file.table = table),
+        Command::TakeIn => import::take_in_current(state),
+        Command::SkipFile { .. } => import::skip_current(state),
+        Command::Undo => steps::undo(state),
+        Command::Redo => steps::redo(state),
+        Command::Join { pair } => corrections::join(state, pair),
+        Command::Part { pair } => corrections::part(state, pair),
+        Command::TakeBackPair { pair } => corrections::take_back_pair(state, pair),
+        Command::ReadExam { written, code } => corrections::read_exam(state, &written, code),
+        Command::SearchOther(text) => state.people.search_other = text,
         Command::Print => print(state),
-        Command::Show(page) => state.page = page,
+        Command::Show(page) => show(state, page),
         Command::Search => state.focus_search = true,
         Command::ShowOption(option) => {
             state.option = option;
             order_people(state);
         }
         Command::ShowLevel(level) => state.level = level,
-        Command::UseRulebook { id, edition } => {
-            Arc::make_mut(&mut state.workspace).use_rulebook(&id, edition.as_deref());
-            evaluate(state, Files::Same);
+        command @ (Command::UseRulebook { .. }
+        | Command::AssumePassed { .. }
+        | Command::ClearAssumptions
+        | Command::Pin { .. }
+        | Command::KeepOut { .. }
+        | Command::SetMarket(_)
+        | Command::SetAsOf(_)
+        | Command::SetWindow(_)
+        | Command::AssumeAssociated(_)) => steps::change(state, command),
+        Command::SetLanguage(language) => {
+            state.texts = Texts::new(language);
+            file::prefer(state, Preference::Language(language));
         }
-        Command::AssumePassed { person, exams, assume } => assume_passed(state, &person, exams, assume),
-        Command::ClearAssumptions => {
-            Arc::make_mut(&mut state.workspace).assumptions = Assumptions::default();
-            evaluate(state, Files::Changed);
-        }
-        Command::Pin { person, role } => pin(state, person, role),
-        Command::KeepOut { person, keep_out } => keep_out_of_roster(state, person, keep_out),
-        Command::SetMarket(market) => {
-            Arc::make_mut(&mut state.workspace).settings.market = market;
-            evaluate(state, Files::Same);
-        }
-        Command::SetAsOf(day) => {
-            let workspace = Arc::make_mut(&mut state.workspace);
-            workspace.set_as_of(day);
-            // What is assumed stands in the ledger, with the day.
-            let files = if workspace.assumptions.is_empty() { Files::Same } else { Files::Changed };
-            state.calendar = Calendar::default();
-            evaluate(state, files);
-        }
-        Command::SetWindow(kind) => {
-            Arc::make_mut(&mut state.workspace).settings.window = kind;
-            evaluate(state, Files::Same);
-        }
-        Command::AssumeAssociated(assume) => {
-            Arc::make_mut(&mut state.workspace).settings.assume_associated = assume;
-            evaluate(state, Files::Same);
-        }
-        Command::SetLanguage(language) => state.texts = Texts::new(language),
-        Command::SetTheme(theme) => state.theme = theme,
+        Command::SetTheme(theme) => file::prefer_theme(state, theme),
         Command::DismissNotice(place) => {
             if place < state.notices.len() {
                 state.notices.remove(place);
@@ -104,26 +125,34 @@ pub fn receive(state: &mut State, event: Event) {
         Event::ExportsChosen(answer) => {
             state.asking = false;
             match answer {
-                Choice::Chosen(files) => import(state, files),
+                Choice::Chosen(files) => {
+                    file::used_folder_of(state, files.first());
+                    file::take_files(state, files);
+                }
                 Choice::Cancelled => {}
                 Choice::NoDialog => tell(state, Notice::NoImportDialog),
             }
         }
+        Event::WorkspaceChosen(answer) => file::chosen_to_open(state, answer),
+        Event::SaveAsChosen(answer) => file::chosen_to_save(state, answer),
+        Event::Kept(kept) => file::receive(state, kept),
         Event::Progress { generation, file, rows } => {
             if let Some(importing) = current_import(state, generation) {
                 importing.file = file;
                 importing.rows = rows;
             }
         }
-        Event::FileRead { generation, result } => {
+        Event::FileRead { generation, read } => {
             if let Some(importing) = current_import(state, generation) {
-                match result {
-                    Ok(source) => importing.read.push(source),
-                    Err(error) => tell(state, Notice::ImportFailed(error)),
+                match read {
+                    FileRead::Clear(read) => importing.read.extend(read.source),
+                    FileRead::Look(file) => importing.look.push(*file),
+                    FileRead::Failed(error) => tell(state, Notice::ImportFailed(error)),
                 }
             }
         }
-        Event::ImportEnded { generation } => end_import(state, generation),
+        Event::ImportEnded { generation } => import::end(state, generation),
+        Event::Understood { generation, result } => import::understood(state, generation, result),
         Event::SampleOpened { generation, result } => {
             if current_import(state, generation).is_none() {
                 return;
@@ -131,9 +160,9 @@ pub fn receive(state: &mut State, event: Event) {
             state.importing = None;
             match result {
                 Ok(workspace) => {
-                    state.workspace = Arc::from(workspace);
+                    file::begin(state, *workspace);
                     state.is_sample = true;
-                    evaluate(state, Files::Changed);
+                    state.jobs.push(Job::Keep(Keep::New));
                 }
                 Err(error) => tell(state, Notice::ImportFailed(error)),
             }
@@ -149,7 +178,7 @@ pub fn receive(state: &mut State, event: Event) {
                 };
                 if !state.outcome.as_ref().is_some_and(same_people) {
                     // The same place holds somebody else now.
-                    state.people.selected = None;
+                    state.people.selected = corrections::still_selected(state, &outcome);
                 }
                 if state.option >= outcome.rulebook.options.len() {
                     state.option = 0;
@@ -162,17 +191,20 @@ pub fn receive(state: &mut State, event: Event) {
         }
         Event::Printed(printed) => {
             state.printing = false;
-            match printed {
-                Printed::Saved(path) => tell(state, Notice::Printed(path)),
-                Printed::Cancelled => {}
-                Printed::NoDialog => tell(state, Notice::NoPrintDialog),
-                Printed::NoPdf(why) => tell(state, Notice::NoPdf(why)),
-                Printed::NotWritten(error) => tell(state, Notice::NotWritten(error)),
+            written(state, printed, Notice::Printed);
+        }
+        Event::LeftOutSaved(result) => {
+            state.saving = false;
+            match result {
+                Ok(saved) => written(state, saved, Notice::LeftOutSaved),
+                Err(error) => tell(state, Notice::ImportFailed(error)),
             }
         }
         Event::Broke => {
             (state.evaluating, state.importing) = (None, None);
-            (state.asking, state.printing) = (false, false);
+            (state.asking, state.printing, state.saving) = (false, false, false);
+            (state.file.busy, state.file.then) = (None, None);
+            state.review.files.iter_mut().for_each(|file| file.pending = None);
             tell(state, Notice::Broke);
         }
     }
@@ -190,48 +222,16 @@ fn evaluate(state: &mut State, files: Files) {
         state.ledger = None;
     }
     if state.workspace.sources.is_empty() {
-        (state.outcome, state.evaluating, state.page) = (None, None, Page::Overview);
+        (state.outcome, state.evaluating) = (None, None);
+        if state.page != Page::Import {
+            state.page = Page::Overview;
+        }
         return;
     }
     let generation = state.next_generation();
     state.evaluating = Some(generation);
     let (workspace, ledger) = (state.workspace.clone(), state.ledger.clone());
     state.jobs.push(Job::Evaluate { generation, workspace, ledger });
-}
-
-fn assume_passed(state: &mut State, person: &str, exams: Vec<String>, assume: bool) {
-    let workspace = Arc::make_mut(&mut state.workspace);
-    let day = workspace.settings.as_of;
-    let passes = &mut workspace.assumptions.passes;
-    passes.retain(|pass| pass.person != person || !exams.iter().any(|exam| **exam == *pass.exam));
-    if assume {
-        let assumed = |exam: String| AssumedPass { person: person.to_owned(), exam: exam.into(), passed: day };
-        passes.extend(exams.into_iter().map(assumed));
-    }
-    evaluate(state, Files::Changed);
-}
-
-/// Pins a person to a role, or to none. Whoever is pinned is not kept out.
-fn pin(state: &mut State, person: String, role: Option<String>) {
-    let settings = &mut Arc::make_mut(&mut state.workspace).settings;
-    settings.kept_out.remove(&person);
-    match role {
-        Some(role) => settings.pins.insert(person, role),
-        None => settings.pins.remove(&person),
-    };
-    evaluate(state, Files::Same);
-}
-
-/// Keeps a person out, or lets them in. Whoever is kept out is not pinned.
-fn keep_out_of_roster(state: &mut State, person: String, keep_out: bool) {
-    let settings = &mut Arc::make_mut(&mut state.workspace).settings;
-    settings.pins.remove(&person);
-    if keep_out {
-        settings.kept_out.insert(person);
-    } else {
-        settings.kept_out.remove(&person);
-    }
-    evaluate(state, Files::Same);
 }
 
 /// Asks, unless the question is open already.
@@ -242,37 +242,15 @@ fn ask_for_exports(state: &mut State) {
     }
 }
 
-fn import(state: &mut State, files: Vec<PathBuf>) {
-    if let Some(importing) = &mut state.importing {
-        importing.queue.extend(files);
-    } else if !files.is_empty() {
-        let generation = state.next_generation();
-        state.importing = Some(Importing::new(generation));
-        state.jobs.push(Job::Import { generation, files });
-    }
+fn dropped(files: Vec<PathBuf>) -> Vec<ToRead> {
+    files.into_iter().map(|path| ToRead { at: FileAt::Disk(path), look: false, choices: None }).collect()
 }
 
-fn end_import(state: &mut State, generation: u64) {
-    let Some(importing) = current_import(state, generation) else {
-        return;
-    };
-    let (read, queue) = (std::mem::take(&mut importing.read), std::mem::take(&mut importing.queue));
-    state.importing = None;
-    if !read.is_empty() {
-        if state.is_sample {
-            leave_sample(state);
-        }
-        let tallies = || read.iter().map(Source::tally);
-        let rows = tallies().map(|(rows, _, _)| rows).sum();
-        let left_out = tallies().map(|(_, _, left_out)| left_out).sum();
-        tell(state, Notice::Imported { files: read.len(), rows, left_out });
-        let workspace = Arc::make_mut(&mut state.workspace);
-        for source in read {
-            workspace.add(source);
-        }
-        evaluate(state, Files::Changed);
+fn show(state: &mut State, page: Page) {
+    if page == Page::Import && state.page != Page::Import {
+        state.before_import = state.page;
     }
-    import(state, queue);
+    state.page = page;
 }
 
 fn open_sample(state: &mut State) {
@@ -283,17 +261,13 @@ fn open_sample(state: &mut State) {
     }
 }
 
-fn close_sample(state: &mut State) {
-    if state.is_sample {
-        leave_sample(state);
-        evaluate(state, Files::Changed);
-    }
-}
-
 /// An empty workspace for today; the user's own data are of another company and another time.
 fn leave_sample(state: &mut State) {
     state.workspace = Arc::new(Workspace::new(state.today));
+    state.file.saved = Some(state.workspace.clone());
     state.is_sample = false;
+    state.review.files.retain(|file| !matches!(file.at, FileAt::Sample(_)));
+    import::go_on(state);
 }
 
 fn print(state: &mut State) {
@@ -303,6 +277,21 @@ fn print(state: &mut State) {
     state.printing = true;
     let (workspace, language) = (state.workspace.clone(), state.texts.language());
     state.jobs.push(Job::Print { workspace, outcome, language });
+}
+
+/// Tells how the writing of a file went.
+fn written(state: &mut State, printed: Printed, saved: fn(PathBuf) -> Notice) {
+    match printed {
+        Printed::Saved(path) => {
+            file::used_folder_of(state, Some(&path));
+            tell(state, saved(path));
+        }
+        Printed::Cancelled => {}
+        Printed::NoDialog => tell(state, Notice::NoPrintDialog),
+        Printed::NothingToSave => tell(state, Notice::NothingToSave),
+        Printed::NotMade(why) => tell(state, Notice::NotMade(why)),
+        Printed::NotWritten(error) => tell(state, Notice::NotWritten(error)),
+    }
 }
 
 /// The import that is running, if it is the one of that generation.

@@ -1,6 +1,6 @@
 //! The system's file dialogs, behind a trait so that tests can answer them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rfd::FileDialog;
@@ -12,10 +12,29 @@ use crate::texts::Texts;
 /// A question is prepared on the window's thread and asked on a worker's, so that an open dialog never stops the window.
 pub trait Dialogs {
     /// Which exports to read.
-    fn exports(&self, parent: Option<&eframe::Frame>, texts: &Texts) -> Question<Vec<PathBuf>>;
+    fn exports(&self, asking: &Asking<'_>) -> Question<Vec<PathBuf>>;
 
     /// Where to write the summary.
-    fn summary(&self, parent: Option<&eframe::Frame>, texts: &Texts) -> Question<PathBuf>;
+    fn summary(&self, asking: &Asking<'_>) -> Question<PathBuf>;
+
+    /// Where to save the rows of a file that were left out.
+    fn left_out(&self, asking: &Asking<'_>, file: &str) -> Question<PathBuf>;
+
+    /// Which workspace to open.
+    fn workspace(&self, asking: &Asking<'_>) -> Question<PathBuf>;
+
+    /// Where to save the workspace, which has a name already or is offered one.
+    fn save_as(&self, asking: &Asking<'_>, name: &str) -> Question<PathBuf>;
+}
+
+/// From where the user is asked.
+pub struct Asking<'a> {
+    /// The window that the dialog belongs to.
+    pub window: Option<&'a eframe::Frame>,
+    /// The folder in which the dialog begins.
+    pub folder: Option<&'a Path>,
+    /// In which language.
+    pub texts: &'a Texts,
 }
 
 /// Shows a dialog and waits for the answer.
@@ -38,27 +57,51 @@ pub struct SystemDialogs;
 /// What can be imported, by file name extension.
 const EXPORTS: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
 
+/// The extension of workspaces.
+const WORKSPACES: [&str; 1] = ["touchstone"];
+
 impl Dialogs for SystemDialogs {
-    fn exports(&self, parent: Option<&eframe::Frame>, texts: &Texts) -> Question<Vec<PathBuf>> {
-        let dialog =
-            dialog(parent).set_title(texts.get("dialog-import")).add_filter(texts.get("dialog-exports"), &EXPORTS);
+    fn exports(&self, asking: &Asking<'_>) -> Question<Vec<PathBuf>> {
+        let texts = asking.texts;
+        let dialog = asking.dialog("dialog-import").add_filter(texts.get("dialog-exports"), &EXPORTS);
         ask(move || dialog.pick_files().filter(|files| !files.is_empty()))
     }
 
-    fn summary(&self, parent: Option<&eframe::Frame>, texts: &Texts) -> Question<PathBuf> {
-        let dialog = dialog(parent)
-            .set_title(texts.get("dialog-print"))
-            .set_file_name(texts.get("dialog-print-name"))
-            .add_filter("PDF", &["pdf"]);
+    fn summary(&self, asking: &Asking<'_>) -> Question<PathBuf> {
+        let name = asking.texts.get("dialog-print-name");
+        let dialog = asking.dialog("dialog-print").set_file_name(name).add_filter("PDF", &["pdf"]);
+        ask(move || dialog.save_file())
+    }
+
+    fn left_out(&self, asking: &Asking<'_>, file: &str) -> Question<PathBuf> {
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let name = asking.texts.with("dialog-left-out-name", &[("file", stem.into())]);
+        let dialog = asking.dialog("dialog-left-out").set_file_name(name).add_filter("Excel", &["xlsx"]);
+        ask(move || dialog.save_file())
+    }
+
+    fn workspace(&self, asking: &Asking<'_>) -> Question<PathBuf> {
+        let dialog = asking.dialog("dialog-open").add_filter("Touchstone", &WORKSPACES);
+        ask(move || dialog.pick_file())
+    }
+
+    fn save_as(&self, asking: &Asking<'_>, name: &str) -> Question<PathBuf> {
+        let dialog = asking.dialog("dialog-save-as").set_file_name(name).add_filter("Touchstone", &WORKSPACES);
         ask(move || dialog.save_file())
     }
 }
 
-fn dialog(parent: Option<&eframe::Frame>) -> FileDialog {
-    let dialog = FileDialog::new();
-    match parent {
-        Some(window) => dialog.set_parent(window),
-        None => dialog,
+impl Asking<'_> {
+    fn dialog(&self, title: &str) -> FileDialog {
+        let dialog = FileDialog::new().set_title(self.texts.get(title));
+        let dialog = match self.window {
+            Some(window) => dialog.set_parent(window),
+            None => dialog,
+        };
+        match self.folder {
+            Some(folder) => dialog.set_directory(folder),
+            None => dialog,
+        }
     }
 }
 

@@ -9,16 +9,21 @@ use egui::{
 use lucide_icons::Icon;
 
 use super::command::{Command, Commands};
+use super::file::{Offer, name_of};
 use super::state::{Importing, State};
 use super::theme::{self, size, tokens};
-use super::widgets::{Tone, command_button, decoration, icon_button};
+use super::undo::Step;
+use super::widgets::{Tone, action_button, command_button, decoration, icon_button};
 
 /// The notices and the running import, above the page.
 pub fn notices_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     if let Some(importing) = &state.importing {
         import_ui(ui, state, commands, importing);
     }
-    if state.notices.is_empty() {
+    if state.file.read_only {
+        read_only_ui(ui, state, commands);
+    }
+    if state.notices.is_empty() && state.file.offers.is_empty() {
         return;
     }
     let height = ui.available_height() * MOST_OF_THE_PAGE;
@@ -29,14 +34,59 @@ pub fn notices_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
 const MOST_OF_THE_PAGE: f32 = 0.4;
 
 fn list_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
+    for offer in &state.file.offers {
+        offer_ui(ui, state, commands, offer);
+    }
     for (place, notice) in state.notices.iter().enumerate() {
         let (tone, picture) =
             if notice.is_error() { (Tone::Missing, Icon::CircleAlert) } else { (Tone::Good, Icon::CircleCheck) };
-        row(ui, tone, picture, &notice.text(&state.texts), |ui| {
+        let is_last = |step: &Step| notice.step() == Some(step.id);
+        let last = state.undo.next().filter(|step| is_last(step));
+        let instead = notice.instead().filter(|_| last.is_some());
+        let end = |ui: &mut Ui, commands: &mut Commands| {
             let command = Command::DismissNotice(place);
             icon_button(ui, Icon::X, &command.text(&state.texts), commands, command);
+            if let Some(step) = last {
+                let text = state.texts.get(&format!("undo-{}", step.what.as_str()));
+                if action_button(ui, &text).clicked() {
+                    commands.push(Command::Undo);
+                }
+            }
+        };
+        let below = instead.map(|command| {
+            |ui: &mut Ui, commands: &mut Commands| {
+                command_button(ui, state, commands, command);
+            }
         });
+        row(ui, tone, picture, &notice.text(&state.texts), commands, end, below);
     }
+}
+
+/// Says that another window has the file open.
+fn read_only_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
+    let file = state.file_name().into();
+    let text = match &state.file.held_by {
+        Some(holder) => state.texts.with("read-only-by", &[("file", file), ("who", holder.to_string().into())]),
+        None => state.texts.with("read-only", &[("file", file)]),
+    };
+    let end = |ui: &mut Ui, commands: &mut Commands| {
+        command_button(ui, state, commands, Command::SaveAs);
+    };
+    row(ui, Tone::Risk, Icon::Lock, &text, commands, end, None::<fn(&mut Ui, &mut Commands)>);
+}
+
+/// Offers what a window left that came to its end.
+fn offer_ui(ui: &mut Ui, state: &State, commands: &mut Commands, offer: &Offer) {
+    let when = state.texts.moment(offer.when.into());
+    let text = match &offer.of {
+        Some(of) => state.texts.with("offer-file", &[("file", name_of(of).into()), ("when", when.into())]),
+        None => state.texts.with("offer-untitled", &[("when", when.into())]),
+    };
+    let end = |ui: &mut Ui, commands: &mut Commands| {
+        command_button(ui, state, commands, Command::Discard(offer.at.clone()));
+        command_button(ui, state, commands, Command::Restore(offer.at.clone()));
+    };
+    row(ui, Tone::Risk, Icon::History, &text, commands, end, None::<fn(&mut Ui, &mut Commands)>);
 }
 
 /// The hint while files hover over the window.
@@ -63,9 +113,18 @@ fn import_ui(ui: &mut Ui, state: &State, commands: &mut Commands, importing: &Im
         ui.ctx().request_repaint_after(left);
         return;
     }
-    row(ui, Tone::Plain, Icon::FileUp, &progress_text(state, importing), |ui| {
+    let end = |ui: &mut Ui, commands: &mut Commands| {
         command_button(ui, state, commands, Command::CancelImport);
-    });
+    };
+    row(
+        ui,
+        Tone::Plain,
+        Icon::FileUp,
+        &progress_text(state, importing),
+        commands,
+        end,
+        None::<fn(&mut Ui, &mut Commands)>,
+    );
 }
 
 fn progress_text(state: &State, importing: &Importing) -> String {
@@ -77,9 +136,18 @@ fn progress_text(state: &State, importing: &Importing) -> String {
 }
 
 /// The room for what ends a row.
-const END: f32 = 100.0;
+const END: f32 = 200.0;
 
-fn row(ui: &mut Ui, tone: Tone, picture: Icon, text: &str, end: impl FnOnce(&mut Ui)) {
+/// Words with an icon before them, something at the end, and below them where there is something more to do.
+fn row(
+    ui: &mut Ui,
+    tone: Tone,
+    picture: Icon,
+    text: &str,
+    commands: &mut Commands,
+    end: impl FnOnce(&mut Ui, &mut Commands),
+    below: Option<impl FnOnce(&mut Ui, &mut Commands)>,
+) {
     let (color, behind) = match tone {
         Tone::Plain => (tokens(ui).soft, tokens(ui).panel),
         tone => tone.colors(ui),
@@ -96,9 +164,16 @@ fn row(ui: &mut Ui, tone: Tone, picture: Icon, text: &str, end: impl FnOnce(&mut
             let text = Label::new(RichText::new(text).size(size::SECTION).color(tokens(ui).ink)).wrap();
             ui.scope(|ui| {
                 ui.set_width(ui.available_width() - END);
-                ui.add(text);
+                let Some(below) = below else {
+                    ui.add(text);
+                    return;
+                };
+                ui.vertical(|ui| {
+                    ui.add(text);
+                    below(ui, commands);
+                });
             });
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), end);
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| end(ui, commands));
         });
     });
     ui.add_space(4.0);

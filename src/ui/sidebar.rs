@@ -6,6 +6,7 @@ use lucide_icons::Icon;
 use crate::texts::Language;
 
 use super::command::{Command, Commands};
+use super::file_menu::file_menu_ui;
 use super::logo::logo;
 use super::state::{Page, State};
 use super::theme::{self, size, tokens};
@@ -18,10 +19,15 @@ pub fn sidebar_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         logo(ui, 20.0, "Touchstone");
         ui.label(egui::RichText::new("Touchstone").font(theme::semibold(15.0)));
     });
-    ui.add_space(8.0);
+    ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 2.0;
+    file_menu_ui(ui, state, commands);
+    ui.add_space(6.0);
     for page in Page::ALL {
         page_button(ui, state, commands, page);
+    }
+    if state.review.current().is_some() {
+        page_button(ui, state, commands, Page::Import);
     }
     let foot = if state.is_sample { 2.0 * MENU_ROW + 78.0 } else { 2.0 * MENU_ROW };
     let room = ui.max_rect();
@@ -52,7 +58,7 @@ fn page_button(ui: &mut Ui, state: &State, commands: &mut Commands, page: Page) 
         None => text.clone(),
     };
     let selected = state.page == page;
-    let enabled = state.outcome.is_some() || page == Page::Overview;
+    let enabled = state.outcome.is_some() || matches!(page, Page::Overview | Page::Import);
     let response = ui
         .add_enabled_ui(enabled, |ui| {
             let width = ui.available_width();
@@ -85,10 +91,11 @@ fn page_button(ui: &mut Ui, state: &State, commands: &mut Commands, page: Page) 
 
 /// A number that asks for attention, and what it counts.
 fn badge(state: &State, page: Page) -> Option<(String, String)> {
-    let outcome = state.outcome.as_ref()?;
+    let outcome = state.outcome.as_ref();
     let (count, what) = match page {
-        Page::Checklist => (outcome.exams_to_nearest_level(state.option) as usize, "badge-checklist"),
-        Page::Sources => (outcome.to_look_at, "badge-sources"),
+        Page::Import => (state.review.files.len(), "badge-import"),
+        Page::Checklist => (outcome?.exams_to_nearest_level(state.option) as usize, "badge-checklist"),
+        Page::Sources => (outcome?.to_look_at, "badge-sources"),
         _ => return None,
     };
     (count > 0).then(|| (state.texts.number(count.into()), state.texts.with(what, &[("count", count.into())])))
@@ -102,6 +109,7 @@ fn picture(page: Page) -> Icon {
         Page::Revenue => Icon::Banknote,
         Page::Sources => Icon::FileSpreadsheet,
         Page::Rules => Icon::BookOpen,
+        Page::Import => Icon::FileQuestionMark,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the window knows. Pages read it; only [`apply`](super::apply) changes it.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -8,15 +8,19 @@ use chrono::NaiveDate;
 use egui::ThemePreference;
 
 use crate::evaluator::SaleLeftOut;
-use crate::import::ImportError;
+use crate::import::Choices;
 use crate::ledger::{Ledger, PersonId, Source};
-use crate::report::{Report, WriteError};
+use crate::report::Report;
 use crate::rulebook::LevelId;
 use crate::texts::{Language, Texts};
 use crate::workspace::Workspace;
 
+use super::file::FileState;
+use super::notice::Notice;
 use super::outcome::Outcome;
-use super::work::Job;
+use super::review::{FileReview, Review, Stop};
+use super::undo::Undo;
+use super::work::{Job, ToRead};
 
 /// What the window knows.
 #[expect(clippy::struct_excessive_bools, reason = "each tells something of its own")]
@@ -29,20 +33,32 @@ pub struct State {
     pub today: NaiveDate,
     /// The page that is shown.
     pub page: Page,
+    /// The page that was shown before the import page came.
+    pub(super) before_import: Page,
     /// What the user works on.
     pub workspace: Arc<Workspace>,
     /// Whether that is the sample.
     pub is_sample: bool,
+    /// Its file.
+    pub file: FileState,
     /// The result; none while there are no files.
     pub outcome: Option<Arc<Outcome>>,
     /// The evaluation whose result is still to come.
     pub evaluating: Option<u64>,
-    /// Whether the user is being asked which files to import.
+    /// Whether the system's dialog asks the user for a file.
     pub asking: bool,
     /// The import that is running.
     pub importing: Option<Importing>,
+    /// The files that wait on the import page.
+    pub review: Review,
+    /// What the user chose about files that were taken in, by where they stand.
+    pub(super) chosen: BTreeMap<Arc<str>, Choices>,
+    /// What can be undone.
+    pub undo: Undo,
     /// Whether the summary is being written.
     pub printing: bool,
+    /// Whether the rows that were left out of a file are being saved.
+    pub saving: bool,
     /// What the user should know, oldest first.
     pub notices: Vec<Notice>,
     /// The option that is shown, as its place in the rulebook.
@@ -80,6 +96,8 @@ pub enum Page {
     Sources,
     /// The rulebook.
     Rules,
+    /// A file that somebody should look at before it is taken in. It comes and goes with such files.
+    Import,
 }
 
 /// An import that is running.
@@ -93,38 +111,14 @@ pub struct Importing {
     pub file: String,
     /// The rows read of it.
     pub rows: usize,
-    /// What was read already.
+    /// What was read already and can be taken in.
     pub(super) read: Vec<Source>,
+    /// What was read already and somebody should look at.
+    pub(super) look: Vec<FileReview>,
     /// What was asked for meanwhile.
-    pub(super) queue: Vec<PathBuf>,
-}
-
-/// Something the user should know, until they put it away.
-#[derive(Debug, Clone)]
-pub enum Notice {
-    /// Files were read.
-    Imported {
-        /// How many.
-        files: usize,
-        /// Rows in them.
-        rows: usize,
-        /// Rows that became no record.
-        left_out: usize,
-    },
-    /// A file could not be read.
-    ImportFailed(ImportError),
-    /// The system could not ask for a file to read.
-    NoImportDialog,
-    /// The system could not ask for a file to write.
-    NoPrintDialog,
-    /// The summary is there.
-    Printed(PathBuf),
-    /// The summary could not be made, and why.
-    NoPdf(String),
-    /// The summary could not be written.
-    NotWritten(Arc<WriteError>),
-    /// The program has a fault.
-    Broke,
+    pub(super) queue: Vec<ToRead>,
+    /// Stops the reading.
+    pub(super) stop: Stop,
 }
 
 /// The as-of date's field and calendar.
@@ -143,6 +137,8 @@ pub struct PeopleView {
     pub search: String,
     /// Sorted by this column.
     pub sort: Sort<PeopleColumn>,
+    /// Who is looked for to be joined with the person whose panel is open.
+    pub search_other: String,
     /// Whose panel is open.
     pub selected: Option<PersonId>,
     /// The people to show, in order.
@@ -230,24 +226,32 @@ pub struct Sort<C> {
 impl State {
     /// A window on nothing yet.
     pub fn new(today: NaiveDate, language: Language) -> Self {
+        let workspace = Arc::new(Workspace::new(today));
         Self {
             texts: Texts::new(language),
             theme: ThemePreference::System,
             today,
             page: Page::Overview,
-            workspace: Arc::new(Workspace::new(today)),
+            before_import: Page::Overview,
+            file: FileState { saved: Some(workspace.clone()), ..FileState::default() },
+            workspace,
             is_sample: false,
             outcome: None,
             evaluating: None,
             asking: false,
             importing: None,
+            review: Review::default(),
+            chosen: BTreeMap::new(),
+            undo: Undo::default(),
             printing: false,
+            saving: false,
             notices: Vec::new(),
             option: 0,
             level: LevelId::Gold,
             calendar: Calendar::default(),
             people: PeopleView {
                 search: String::new(),
+                search_other: String::new(),
                 sort: Sort { column: PeopleColumn::Name, descending: false },
                 selected: None,
                 rows: Vec::new(),
@@ -269,12 +273,25 @@ impl State {
 
     /// Whether a job is running whose end will change what is shown.
     pub fn is_busy(&self) -> bool {
-        self.evaluating.is_some() || self.asking || self.importing.is_some() || self.printing
+        let reviewing = self.review.files.iter().any(|file| file.pending.is_some());
+        self.evaluating.is_some()
+            || self.asking
+            || self.file.busy.is_some()
+            || self.importing.is_some()
+            || reviewing
+            || self.printing
+            || self.saving
     }
 
     /// Whether there is a result to print that no running job is about to replace.
     pub fn can_print(&self) -> bool {
         self.outcome.is_some() && self.evaluating.is_none() && !self.printing
+    }
+
+    /// Whether a file of the import page was taken in before.
+    pub fn is_known(&self, file: &FileReview) -> bool {
+        let origin = file.read.as_ref().map(|read| &read.contents.origin);
+        origin.is_some_and(|origin| self.workspace.sources.iter().any(|source| source.origin == *origin))
     }
 
     /// A result of the workspace in words, in the user's language.
@@ -290,7 +307,7 @@ impl State {
 }
 
 impl Page {
-    /// All pages, in the sidebar's order.
+    /// The pages that are always there, in the sidebar's order.
     pub const ALL: [Self; 6] =
         [Self::Overview, Self::Checklist, Self::People, Self::Revenue, Self::Sources, Self::Rules];
 
@@ -303,6 +320,7 @@ impl Page {
             Self::Revenue => "page-revenue",
             Self::Sources => "page-sources",
             Self::Rules => "page-rules",
+            Self::Import => "page-import",
         }
     }
 }
@@ -310,32 +328,15 @@ impl Page {
 impl Importing {
     /// An import that begins now.
     pub(super) fn new(generation: u64) -> Self {
-        let (read, queue) = (Vec::new(), Vec::new());
-        Self { generation, started: Instant::now(), file: String::new(), rows: 0, read, queue }
-    }
-}
-
-impl Notice {
-    /// Whether something went wrong.
-    pub fn is_error(&self) -> bool {
-        !matches!(self, Self::Imported { .. } | Self::Printed(_))
-    }
-
-    /// What it says.
-    pub fn text(&self, texts: &Texts) -> String {
-        let number = |count: usize| texts.number(count.into()).into();
-        match self {
-            Self::Imported { files, rows, left_out } => texts.with(
-                "notice-imported",
-                &[("files", (*files).into()), ("rows", number(*rows)), ("left_out", number(*left_out))],
-            ),
-            Self::ImportFailed(error) => error.message(texts),
-            Self::NoImportDialog => texts.get("notice-no-import-dialog"),
-            Self::NoPrintDialog => texts.get("notice-no-print-dialog"),
-            Self::Printed(path) => texts.with("notice-printed", &[("file", path.display().to_string().into())]),
-            Self::NoPdf(why) => texts.with("notice-no-pdf", &[("why", why.as_str().into())]),
-            Self::NotWritten(error) => error.message(texts),
-            Self::Broke => texts.get("notice-broke"),
+        Self {
+            generation,
+            started: Instant::now(),
+            file: String::new(),
+            rows: 0,
+            read: Vec::new(),
+            look: Vec::new(),
+            queue: Vec::new(),
+            stop: Stop::default(),
         }
     }
 }

@@ -247,6 +247,11 @@ pub fn primary_button(ui: &mut Ui, state: &State, commands: &mut Commands, comma
     give_on_click(ui, button, state, commands, command)
 }
 
+/// A button with words of its own.
+pub fn action_button(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Button::new(RichText::new(text).font(theme::semibold(size::SECTION))))
+}
+
 fn give_on_click(
     ui: &mut Ui,
     button: Button<'_>,
@@ -377,6 +382,15 @@ pub fn search_field(ui: &mut Ui, state: &State, text: &mut String, hint: &str, w
         response.request_focus();
     }
     response
+}
+
+/// Gives a field a name for those who can't see what stands around it.
+pub fn name_field(response: &Response, text: &str, name: &str) {
+    response.widget_info(|| {
+        let mut info = WidgetInfo::text_edit(true, "", text, name);
+        info.label = Some(name.to_owned());
+        info
+    });
 }
 
 /// Text to click.

@@ -1,30 +1,60 @@
 //! Work that takes time: it runs on named threads and tells how it went through events.
 
+mod import;
+mod keep;
+
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, Instant};
 
-use crate::import::{self, ImportError, Progress};
-use crate::ledger::{Ledger, Source};
+use crate::import::{Choices, ImportError, Reader};
+use crate::ledger::Ledger;
 use crate::report::{self, WriteError};
 use crate::texts::{Language, Texts};
-use crate::workspace::Workspace;
+use crate::workspace::{Folders, Workspace};
 
-use super::dialogs::{Choice, Dialogs, Question};
+use super::dialogs::{Asking, Choice, Dialogs, Question};
 use super::outcome::Outcome;
+use super::review::FileAt;
+use super::understood::Understood;
+
+pub use keep::{Keep, Kept, Opened, Preference, SaveTo};
+
+use keep::Keeper;
+
+pub use import::{FileRead, ImportJob, ToRead, UnderstandJob, asks_for_password};
 
 /// Something to do on a thread of its own.
 pub enum Job {
     /// Ask which files to import.
     ChooseExports,
+    /// Ask which workspace to open.
+    ChooseWorkspace,
+    /// Ask where to save the workspace.
+    ChooseSaveAs {
+        /// What it is called, or might be.
+        name: String,
+    },
+    /// Do something with the workspace's file.
+    Keep(Keep),
     /// Read files.
-    Import {
-        /// Goes with every event of this job.
-        generation: u64,
-        /// Which.
-        files: Vec<PathBuf>,
+    Import(ImportJob),
+    /// Understand a file anew.
+    Understand(UnderstandJob),
+    /// Ask where to save the rows of a file that were left out, and save them.
+    SaveLeftOut {
+        /// The file.
+        at: FileAt,
+        /// Its name.
+        file: Arc<str>,
+        /// What the user chose about it, where that is known.
+        choices: Option<Choices>,
+        /// Knows what the user chose about it.
+        workspace: Arc<Workspace>,
+        /// In which language the reasons are.
+        language: Language,
     },
     /// Read the sample.
     OpenSample {
@@ -56,6 +86,12 @@ pub enum Job {
 pub enum Event {
     /// The user answered which files to import.
     ExportsChosen(Choice<Vec<PathBuf>>),
+    /// The user answered which workspace to open.
+    WorkspaceChosen(Choice<PathBuf>),
+    /// The user answered where to save the workspace.
+    SaveAsChosen(Choice<PathBuf>),
+    /// Something became of the workspace's file.
+    Kept(Kept),
     /// How far a file has been read.
     Progress {
         /// Of which job.
@@ -69,13 +105,20 @@ pub enum Event {
     FileRead {
         /// Of which job.
         generation: u64,
-        /// What it holds.
-        result: Result<Source, ImportError>,
+        /// How that ended.
+        read: FileRead,
     },
     /// All files of a job were read.
     ImportEnded {
         /// Of which job.
         generation: u64,
+    },
+    /// A file of the import page was understood anew, or could not be opened.
+    Understood {
+        /// Of which job.
+        generation: u64,
+        /// What was understood.
+        result: Result<Arc<Understood>, ImportError>,
     },
     /// The sample was read.
     SampleOpened {
@@ -93,22 +136,26 @@ pub enum Event {
     },
     /// The summary was written, or not.
     Printed(Printed),
+    /// The rows that were left out were saved, or not.
+    LeftOutSaved(Result<Printed, ImportError>),
     /// A job broke off, which is a fault of the program.
     Broke,
 }
 
-/// How printing went.
+/// How the making of a file went.
 #[derive(Debug, Clone)]
 pub enum Printed {
-    /// The summary is there.
+    /// It is there.
     Saved(PathBuf),
     /// The user thought better of it.
     Cancelled,
     /// The system could not show its dialog.
     NoDialog,
-    /// The summary could not be made, and why.
-    NoPdf(String),
-    /// The summary could not be written.
+    /// There is nothing to write any more.
+    NothingToSave,
+    /// It could not be made, and why.
+    NotMade(String),
+    /// It could not be written.
     NotWritten(Arc<WriteError>),
 }
 
@@ -117,13 +164,27 @@ pub struct Workers {
     sender: Sender<Event>,
     events: Receiver<Event>,
     wake: egui::Context,
+    reader: Reader,
+    keeper: Keeper,
 }
 
 impl Workers {
     /// Workers that wake the window when they have something to tell.
     pub fn new(wake: egui::Context) -> Self {
         let (sender, events) = channel();
-        Self { sender, events, wake }
+        let keeper = Keeper::start(None, Tell { sender: sender.clone(), wake: wake.clone() });
+        Self { sender, events, wake, reader: Reader::Here, keeper }
+    }
+
+    /// Has the workspace saved by itself, and what the user likes remembered.
+    pub fn keep_in(&mut self, folders: Folders) {
+        let tell = Tell { sender: self.sender.clone(), wake: self.wake.clone() };
+        self.keeper = Keeper::start(Some(folders), tell);
+    }
+
+    /// Has files read elsewhere.
+    pub fn read_with(&mut self, reader: Reader) {
+        self.reader = reader;
     }
 
     /// The events since the last call.
@@ -132,13 +193,36 @@ impl Workers {
     }
 
     /// Starts a job.
-    pub fn start(&self, job: Job, dialogs: &dyn Dialogs, parent: Option<&eframe::Frame>, texts: &Texts) {
+    pub fn start(&self, job: Job, dialogs: &dyn Dialogs, asking: &Asking<'_>) {
+        let reader = self.reader.clone();
         match job {
             Job::ChooseExports => {
-                let question = dialogs.exports(parent, texts);
+                let question = dialogs.exports(asking);
                 self.run("choose exports", move |tell| tell.event(Event::ExportsChosen(question())));
             }
-            Job::Import { generation, files } => self.run("import", move |tell| read_files(generation, &files, tell)),
+            Job::ChooseWorkspace => {
+                let question = dialogs.workspace(asking);
+                self.run("choose workspace", move |tell| tell.event(Event::WorkspaceChosen(question())));
+            }
+            Job::ChooseSaveAs { name } => {
+                let question = dialogs.save_as(asking, &name);
+                self.run("choose where to save", move |tell| tell.event(Event::SaveAsChosen(question())));
+            }
+            Job::Keep(keep) => {
+                if !self.keeper.give(keep) {
+                    let _ = self.sender.send(Event::Broke);
+                }
+            }
+            Job::Import(job) => self.run("import", move |tell| import::import(job, &reader, tell)),
+            Job::Understand(job) => self.run("understand", move |tell| import::understand(job, &reader, tell)),
+            Job::SaveLeftOut { at, file, choices, workspace, language } => {
+                let question = dialogs.left_out(asking, &file);
+                self.run("save rows left out", move |tell| {
+                    tell.event(Event::LeftOutSaved(save_left_out(
+                        &at, choices, &reader, &workspace, language, question,
+                    )));
+                });
+            }
             Job::OpenSample { generation } => self.run("sample", move |tell| {
                 tell.event(Event::SampleOpened { generation, result: Workspace::sample().map(Box::new) });
             }),
@@ -148,7 +232,7 @@ impl Workers {
                 tell.event(Event::Evaluated { generation, outcome });
             }),
             Job::Print { workspace, outcome, language } => {
-                let question = dialogs.summary(parent, texts);
+                let question = dialogs.summary(asking);
                 self.run("print", move |tell| {
                     tell.event(Event::Printed(print(&workspace, &outcome, language, question)));
                 });
@@ -183,24 +267,33 @@ impl Tell {
     }
 }
 
-/// How often a job tells how far it has come.
-const PROGRESS_EVERY: Duration = Duration::from_millis(100);
-
-fn read_files(generation: u64, files: &[PathBuf], tell: &Tell) {
-    for path in files {
-        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        tell.event(Event::Progress { generation, file: file.clone(), rows: 0 });
-        let mut told = Instant::now();
-        let mut progress = |Progress { rows }| {
-            if told.elapsed() >= PROGRESS_EVERY {
-                told = Instant::now();
-                tell.event(Event::Progress { generation, file: file.clone(), rows });
-            }
-        };
-        let result = import::read_file(path, &mut progress);
-        tell.event(Event::FileRead { generation, result });
-    }
-    tell.event(Event::ImportEnded { generation });
+/// Reads the file again and saves the rows that it leaves out.
+fn save_left_out(
+    at: &FileAt,
+    choices: Option<Choices>,
+    reader: &Reader,
+    workspace: &Workspace,
+    language: Language,
+    question: Question<PathBuf>,
+) -> Result<Printed, ImportError> {
+    let path = match question() {
+        Choice::Chosen(path) => path,
+        Choice::Cancelled => return Ok(Printed::Cancelled),
+        Choice::NoDialog => return Ok(Printed::NoDialog),
+    };
+    let (contents, choices) =
+        import::open_chosen(at, choices, reader, workspace, &mut |_, _| ControlFlow::Continue(()))?;
+    let read = Understood::of(contents, &choices);
+    let source = read.source?;
+    let texts = Texts::new(language);
+    Ok(match report::left_out_workbook(&read.contents, &read.understanding, &source, &texts) {
+        Ok(Some(bytes)) => match report::write_file(&path, &bytes) {
+            Ok(()) => Printed::Saved(path),
+            Err(error) => Printed::NotWritten(Arc::new(error)),
+        },
+        Ok(None) => Printed::NothingToSave,
+        Err(error) => Printed::NotMade(error.to_string()),
+    })
 }
 
 fn print(workspace: &Workspace, outcome: &Outcome, language: Language, question: Question<PathBuf>) -> Printed {
@@ -212,7 +305,7 @@ fn print(workspace: &Workspace, outcome: &Outcome, language: Language, question:
     let texts = Texts::new(language);
     let bytes = match report::pdf::pdf(&outcome.report(workspace, &texts)) {
         Ok(bytes) => bytes,
-        Err(error) => return Printed::NoPdf(error.to_string()),
+        Err(error) => return Printed::NotMade(error.to_string()),
     };
     match report::write_file(&path, &bytes) {
         Ok(()) => Printed::Saved(path),

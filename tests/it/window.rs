@@ -10,38 +10,66 @@ use egui_kittest::{Harness, Node};
 use touchstone::evaluator::WindowKind;
 use touchstone::ledger::PersonId;
 use touchstone::rulebook::{LevelId, Market};
-use touchstone::texts::{Language, Texts};
+use touchstone::texts::Language;
 use touchstone::ui::{
-    App, Choice, Command, Dialogs, Notice, Page, PeopleColumn, Question, SalesColumn, SalesFilter, Start, install_theme,
+    App, Asking, Choice, Choose, Command, Dialogs, Notice, Page, PeopleColumn, Question, SalesColumn, SalesFilter,
+    Start, install_theme,
 };
 
 use crate::company::day;
 
-type Window = Harness<'static, App>;
+pub type Window = Harness<'static, App>;
 
 /// Dialogs that answer at once.
 #[derive(Clone)]
-struct Answers {
-    exports: Choice<Vec<PathBuf>>,
-    summary: Choice<PathBuf>,
+pub struct Answers {
+    pub exports: Choice<Vec<PathBuf>>,
+    pub summary: Choice<PathBuf>,
+    pub left_out: Choice<PathBuf>,
+    pub workspace: Choice<PathBuf>,
+    pub save_as: Choice<PathBuf>,
 }
 
 impl Dialogs for Answers {
-    fn exports(&self, _: Option<&eframe::Frame>, _: &Texts) -> Question<Vec<PathBuf>> {
-        let answer = self.exports.clone();
-        Box::new(move || answer)
+    fn exports(&self, _: &Asking<'_>) -> Question<Vec<PathBuf>> {
+        answer(&self.exports)
     }
 
-    fn summary(&self, _: Option<&eframe::Frame>, _: &Texts) -> Question<PathBuf> {
-        let answer = self.summary.clone();
-        Box::new(move || answer)
+    fn summary(&self, _: &Asking<'_>) -> Question<PathBuf> {
+        answer(&self.summary)
+    }
+
+    fn left_out(&self, _: &Asking<'_>, _: &str) -> Question<PathBuf> {
+        answer(&self.left_out)
+    }
+
+    fn workspace(&self, _: &Asking<'_>) -> Question<PathBuf> {
+        answer(&self.workspace)
+    }
+
+    fn save_as(&self, _: &Asking<'_>, _: &str) -> Question<PathBuf> {
+        answer(&self.save_as)
     }
 }
 
-const NOBODY_ASKED: Answers = Answers { exports: Choice::Cancelled, summary: Choice::Cancelled };
+fn answer<T: Clone + Send + 'static>(answer: &Choice<T>) -> Question<T> {
+    let answer = answer.clone();
+    Box::new(move || answer)
+}
 
-fn window_with(start: Start, language: Language, size: [f32; 2], answers: Answers) -> Window {
-    let app = App::new(&egui::Context::default(), start, day("2017-07-03"), language, Box::new(answers));
+pub const NOBODY_ASKED: Answers = Answers {
+    exports: Choice::Cancelled,
+    summary: Choice::Cancelled,
+    left_out: Choice::Cancelled,
+    workspace: Choice::Cancelled,
+    save_as: Choice::Cancelled,
+};
+
+pub fn window_with(start: Start, language: Language, size: [f32; 2], answers: Answers) -> Window {
+    window_of(App::new(&egui::Context::default(), start, day("2017-07-03"), language, Box::new(answers)), size)
+}
+
+pub fn window_of(app: App, size: [f32; 2]) -> Window {
     let mut window = Harness::builder().with_size(size).with_context_setup(install_theme).build_ui_state(
         |ui, app: &mut App| {
             app.logic(&ui.ctx().clone(), None);
@@ -53,19 +81,19 @@ fn window_with(start: Start, language: Language, size: [f32; 2], answers: Answer
     window
 }
 
-fn sample(language: Language) -> Window {
+pub fn sample(language: Language) -> Window {
     window_with(Start::Sample, language, [1280.0, 800.0], NOBODY_ASKED)
 }
 
 /// Goes on until no worker is at work and nothing moves. A window that never comes to rest fails here.
 #[track_caller]
-fn settle(window: &mut Window) {
+pub fn settle(window: &mut Window) {
     wait_until(window, |app| !app.state().is_busy());
     window.run();
 }
 
 #[track_caller]
-fn wait_until(window: &mut Window, done: impl Fn(&App) -> bool) {
+pub fn wait_until(window: &mut Window, done: impl Fn(&App) -> bool) {
     let started = Instant::now();
     // A click becomes a command, and that a job, in the frame after.
     window.run_steps(3);
@@ -78,14 +106,14 @@ fn wait_until(window: &mut Window, done: impl Fn(&App) -> bool) {
 }
 
 #[track_caller]
-fn click(window: &mut Window, label: &str) {
+pub fn click(window: &mut Window, label: &str) {
     window.get_by_role_and_label(Role::Button, label).click();
     settle(window);
 }
 
 /// Clicks the sidebar's button of a page, whatever its badge says.
 #[track_caller]
-fn open(window: &mut Window, page: Page) {
+pub fn open(window: &mut Window, page: Page) {
     let name = Command::Show(page).text(&window.state().state().texts);
     let sidebar = |node: &Node<'_>| node.rect().max.x < 200.0;
     let found = window.get_all_by(|node| {
@@ -100,12 +128,12 @@ fn open(window: &mut Window, page: Page) {
     assert_eq!(window.state().state().page, page);
 }
 
-fn shows(window: &Window, text: &str) -> bool {
+pub fn shows(window: &Window, text: &str) -> bool {
     window.query_all_by_label_contains(text).next().is_some()
 }
 
 #[track_caller]
-fn check_shows(window: &Window, texts: &[&str]) {
+pub fn check_shows(window: &Window, texts: &[&str]) {
     for text in texts {
         assert!(shows(window, text), "{text}");
     }
@@ -418,7 +446,7 @@ fn columns_sort_both_ways() {
     assert!(amounts(&window).is_sorted_by(|one, next| one >= next));
 }
 
-fn written(folder: &Path, name: &str, content: &str) -> PathBuf {
+pub fn written(folder: &Path, name: &str, content: &str) -> PathBuf {
     let path = folder.join(name);
     std::fs::write(&path, content).unwrap();
     path
@@ -427,7 +455,8 @@ fn written(folder: &Path, name: &str, content: &str) -> PathBuf {
 #[test]
 fn a_wrong_file_is_told_once_and_the_window_goes_on() {
     let folder = tempfile::tempdir().unwrap();
-    let wrong = written(folder.path(), "holiday.png", "\u{0}\u{1}PNG");
+    let wrong = folder.path().join("holiday.png");
+    std::fs::write(&wrong, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
     let answers = Answers { exports: Choice::Chosen(vec![wrong]), ..NOBODY_ASKED };
     let mut window = window_with(Start::Empty, Language::English, [1280.0, 800.0], answers);
     for _ in 0..2 {
@@ -449,7 +478,7 @@ fn import(window: &mut Window) {
 
 #[test]
 fn without_a_file_dialog_the_window_says_what_to_do() {
-    let answers = Answers { exports: Choice::NoDialog, summary: Choice::NoDialog };
+    let answers = Answers { exports: Choice::NoDialog, summary: Choice::NoDialog, ..NOBODY_ASKED };
     let mut window = window_with(Start::Sample, Language::English, [1280.0, 800.0], answers);
     import(&mut window);
     check_shows(&window, &["Drop the files on this window instead"]);
@@ -471,7 +500,7 @@ impl egui::DroppedFile for Dropped {
     }
 }
 
-fn drop_files(window: &mut Window, files: &[PathBuf]) {
+pub fn drop_files(window: &mut Window, files: &[PathBuf]) {
     let files = files.iter().map(|file| Arc::new(Dropped(file.clone())) as egui::DroppedFileHandle);
     window.input_mut().dropped_files = files.collect();
     window.step();
@@ -479,7 +508,7 @@ fn drop_files(window: &mut Window, files: &[PathBuf]) {
     settle(window);
 }
 
-fn sample_files() -> [PathBuf; 2] {
+pub fn sample_files() -> [PathBuf; 2] {
     ["alboran-trainings.xlsx", "alboran-revenue.xlsx"]
         .map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/samples").join(name))
 }
@@ -578,7 +607,21 @@ fn no_button_is_cut_off_or_covers_another_in_the_smallest_window() {
 fn hasty_command(random: &mut impl FnMut(usize) -> usize) -> Command {
     let days = [day("2017-06-27"), day("2016-02-29"), day("0001-01-01"), day("9999-12-31")];
     let words = ["", "a", "ñ", "\u{0}", "   ", "zzz"].map(str::to_owned);
-    match random(23) {
+    match random(26) {
+        22 => [
+            Command::LookAt("alboran-revenue.xlsx".into()),
+            Command::ReadAgain("alboran-trainings.xlsx".into()),
+            Command::LookAt("no such file".into()),
+        ][random(3)]
+        .clone(),
+        23 => Command::Choose(match random(4) {
+            0 => Choose::HeadingRow([None, Some(1), Some(7), Some(9999)][random(4)]),
+            1 => Choose::Sheet([None, Some("no such sheet".to_owned())][random(2)].clone()),
+            2 => Choose::Encoding("cp850".to_owned()),
+            _ => Choose::Column { heading: "Product".into(), field: None },
+        }),
+        24 => [Command::TakeIn, Command::SkipFile { known: false }, Command::ShowTable(7), Command::Undo][random(4)]
+            .clone(),
         0 => Command::ImportFiles(vec![sample_files()[random(2)].clone()]),
         1 => Command::CancelImport,
         2 | 3 => Command::OpenSample,

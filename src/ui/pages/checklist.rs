@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Ui, UiBuilder, Vec2};
 
 use crate::evaluator::{RequirementReadiness, RevenueReadiness, Taker};
 use crate::ledger::Person;
-use crate::report::phrases::{bundle_name, revenue_of_threshold, verdict};
+use crate::report::phrases::{bundle_name, passed_on, revenue_of_threshold, verdict};
 use crate::rulebook::{LevelId, Role};
 use crate::texts::Texts;
 
@@ -241,11 +241,7 @@ fn exams_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outco
             let codes = bundle_name(&held.bundle, &outcome.rulebook, texts);
             let titles: Vec<&str> =
                 held.bundle.iter().map(|exam| texts.pick(&outcome.rulebook.exam(*exam).title)).collect();
-            let passed = if held.assumed {
-                texts.get("assumed")
-            } else {
-                texts.with("passed-on", &[("day", texts.date(held.passed).into())])
-            };
+            let passed = if held.assumed { texts.get("assumed") } else { passed_on(held.passed, texts) };
             text_and_soft(ui, &format!("{codes} {}", titles.join(", ")), tokens(ui).ink, &passed);
         });
     }

@@ -2,6 +2,7 @@
 
 mod chart;
 mod checklist;
+mod import;
 mod next;
 mod options;
 mod overview;
@@ -18,11 +19,14 @@ mod why;
 use egui::{ScrollArea, Ui, UiBuilder};
 
 use super::command::Commands;
-use super::outcome::Outcome;
 use super::state::{Page, State};
 
 /// The page that is shown.
 pub fn page_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
+    if state.page == Page::Import && state.review.current().is_some() {
+        import::import_ui(ui, state, commands);
+        return;
+    }
     let Some(outcome) = &state.outcome else {
         start::start_ui(ui, state, commands);
         return;
@@ -30,35 +34,28 @@ pub fn page_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     if matches!(state.page, Page::Overview | Page::Checklist | Page::People) {
         what_if::assumed_ui(ui, state, commands);
     }
+    let id = state.page.text_id();
     match state.page {
-        Page::Overview => scrolled(ui, state, commands, outcome, overview::overview_ui),
-        Page::Checklist => scrolled(ui, state, commands, outcome, checklist::checklist_ui),
+        Page::Overview => scrolled(ui, id, |ui| overview::overview_ui(ui, state, commands, outcome)),
+        Page::Checklist => scrolled(ui, id, |ui| checklist::checklist_ui(ui, state, commands, outcome)),
         Page::People => people::people_ui(ui, state, commands, outcome),
         Page::Revenue => revenue::revenue_ui(ui, state, commands, outcome),
-        Page::Sources => scrolled(ui, state, commands, outcome, sources::sources_ui),
-        Page::Rules => {
-            scrolled(ui, state, commands, outcome, |ui, state, _, outcome| rules::rules_ui(ui, state, outcome));
-        }
+        Page::Sources => scrolled(ui, id, |ui| sources::sources_ui(ui, state, commands, outcome)),
+        Page::Rules => scrolled(ui, id, |ui| rules::rules_ui(ui, state, outcome)),
+        Page::Import => {}
     }
 }
 
 /// The width of the scroll bar and the gap beside it.
 const SCROLL_BAR: f32 = 14.0;
 
-fn scrolled(
-    ui: &mut Ui,
-    state: &State,
-    commands: &mut Commands,
-    outcome: &Outcome,
-    page: impl FnOnce(&mut Ui, &State, &mut Commands, &Outcome),
-) {
-    let id = state.page.text_id();
+fn scrolled(ui: &mut Ui, id: &str, page: impl FnOnce(&mut Ui)) {
     // The bar stands in the page's margin, not over the cards.
     let room = ui.available_rect_before_wrap().with_max_x(ui.max_rect().right() + SCROLL_BAR);
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
-            page(ui, state, commands, outcome);
+            page(ui);
         });
     });
 }

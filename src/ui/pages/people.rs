@@ -1,5 +1,7 @@
 //! People: who holds which exam, who takes which seat, and how many exams are to go.
 
+mod likely;
+
 use egui::{Align, Layout, Panel, RichText, Sense, Ui, Vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
@@ -34,6 +36,7 @@ pub fn people_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &
                 });
             });
     }
+    likely::likely_ui(ui, state, commands, outcome);
     let people = outcome.ledger.people.len();
     let mut search = state.people.search.clone();
     let hint = state.texts.with("search-people", &[("count", state.texts.number(people.into()).into())]);

@@ -1,10 +1,13 @@
 //! A person's panel: all that the files say of them.
 
+mod joined;
+
 use egui::{Align, Layout, ScrollArea, Ui};
 use lucide_icons::Icon;
 
 use crate::evaluator::CredentialLeftOut;
-use crate::ledger::{PersonId, Place};
+use crate::ledger::{CredentialRow, PersonId, Place};
+use crate::report::phrases::passed_on;
 
 use super::super::command::{Command, Commands};
 use super::super::outcome::Outcome;
@@ -35,6 +38,7 @@ pub fn person_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &
             });
         });
         ui.add_space(4.0);
+        joined::joined_ui(ui, state, commands, outcome, id, person);
         section_head(ui, &texts.get("credentials"));
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let counts = |at: &usize| outcome.readiness.credentials.get(*at).is_some_and(|it| it.why_not.is_none());
@@ -69,8 +73,15 @@ fn credential_ui(ui: &mut Ui, state: &State, outcome: &Outcome, at: usize) {
                 text_and_soft(ui, &texts.get("assumed"), tokens(ui).assumed, "");
                 return;
             }
-            let id = if credential.failed { "tried-on" } else { "passed-on" };
-            soft(ui, texts.with(id, &[("day", texts.date(credential.passed).into())]));
+            match credential.failed {
+                true if CredentialRow::is_undated(credential.passed) => {}
+                true => {
+                    soft(ui, texts.with("tried-on", &[("day", texts.date(credential.passed).into())]));
+                }
+                false => {
+                    soft(ui, passed_on(credential.passed, texts));
+                }
+            }
             if let Some(last) = credential.expires {
                 soft(ui, texts.with("expires-on", &[("day", texts.date(last).into())]));
             }

@@ -1,16 +1,22 @@
 //! Sources: the files that were read, and what was noticed in them.
 
+mod corrections;
+
 use egui::{Align, CollapsingHeader, Grid, Layout, RichText, Ui};
 use lucide_icons::Icon;
 
 use crate::ledger::{Finding, FindingCode, Severity, SheetTally, Source};
+use crate::report::phrases::finding_other;
 use crate::texts::Texts;
 
 use super::super::command::{Command, Commands};
+use super::super::notice::Imported;
 use super::super::outcome::Outcome;
-use super::super::state::State;
+use super::super::state::{Page, State};
 use super::super::theme::{self, size, tokens};
-use super::super::widgets::{Tone, card, chip, decoration, icon_button, section_head, soft, strong};
+use super::super::widgets::{
+    Tone, action_button, card, chip, command_button, decoration, icon_button, section_head, soft,
+};
 
 /// The files and findings.
 pub fn sources_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
@@ -19,12 +25,13 @@ pub fn sources_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: 
         ui.add_space(4.0);
     }
     ui.add_space(4.0);
+    corrections::corrections_ui(ui, state, commands);
     section_head(ui, &state.texts.get("findings"));
     if outcome.findings.is_empty() {
         soft(ui, state.texts.get("no-findings"));
     }
     for (code, places) in &outcome.findings {
-        card(ui, |ui| findings_ui(ui, state, outcome, *code, places));
+        card(ui, |ui| findings_ui(ui, state, commands, outcome, *code, places));
         ui.add_space(4.0);
     }
 }
@@ -36,9 +43,20 @@ fn source_ui(ui: &mut Ui, state: &State, commands: &mut Commands, source: &Sourc
             let remove = Command::RemoveSource(source.origin.clone());
             let name = texts.with("remove-file", &[("file", (*source.file).into())]);
             icon_button(ui, Icon::Trash2, &name, commands, remove);
+            let again = Command::ReadAgain(source.origin.clone());
+            let name = texts.with("read-file-again", &[("file", (*source.file).into())]);
+            icon_button(ui, Icon::RefreshCw, &name, commands, again);
+            let is_left_out = |finding: &Finding| finding.severity() == Severity::Error && finding.row.is_some();
+            if source.findings.iter().any(is_left_out) {
+                command_button(ui, state, commands, Command::SaveLeftOut(source.origin.clone()));
+            }
+            command_button(ui, state, commands, Command::LookAt(source.origin.clone()));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 decoration(ui, Icon::FileSpreadsheet, 16.0, tokens(ui).soft);
-                strong(ui, &*source.file);
+                let [_, records, _] = Imported::of([source]).counts(texts);
+                let name = RichText::new(&*source.file).font(theme::semibold(size::BODY));
+                ui.add(egui::Label::new(name).truncate());
+                soft(ui, records);
             });
         });
     });
@@ -76,7 +94,14 @@ const LISTED: usize = 200;
 /// How many are listed without being asked for.
 const ALWAYS_LISTED: usize = 6;
 
-fn findings_ui(ui: &mut Ui, state: &State, outcome: &Outcome, code: FindingCode, places: &[usize]) {
+fn findings_ui(
+    ui: &mut Ui,
+    state: &State,
+    commands: &mut Commands,
+    outcome: &Outcome,
+    code: FindingCode,
+    places: &[usize],
+) {
     let texts = &state.texts;
     let (tone, picture) = match code.severity() {
         Severity::Error => (Tone::Missing, Icon::CircleAlert),
@@ -99,17 +124,19 @@ fn findings_ui(ui: &mut Ui, state: &State, outcome: &Outcome, code: FindingCode,
         return;
     }
     if findings.len() <= ALWAYS_LISTED {
-        list_ui(ui, texts, code, &findings);
+        list_ui(ui, state, commands, code, &findings);
         return;
     }
     let title = RichText::new(texts.with("finding-places", &[("count", findings.len().into())])).size(size::SECTION);
-    CollapsingHeader::new(title).id_salt(code.as_str()).show(ui, |ui| list_ui(ui, texts, code, &findings));
+    CollapsingHeader::new(title).id_salt(code.as_str()).show(ui, |ui| list_ui(ui, state, commands, code, &findings));
 }
 
-fn list_ui(ui: &mut Ui, texts: &Texts, code: FindingCode, findings: &[&Finding]) {
-    Grid::new(code.as_str()).num_columns(3).spacing([20.0, 4.0]).show(ui, |ui| {
+fn list_ui(ui: &mut Ui, state: &State, commands: &mut Commands, code: FindingCode, findings: &[&Finding]) {
+    let texts = &state.texts;
+    Grid::new(code.as_str()).num_columns(4).spacing([20.0, 4.0]).show(ui, |ui| {
         for finding in findings.iter().take(LISTED) {
             finding_ui(ui, texts, finding);
+            mend_ui(ui, state, commands, finding);
             ui.end_row();
         }
     });
@@ -130,9 +157,25 @@ fn finding_ui(ui: &mut Ui, texts: &Texts, finding: &Finding) {
         (FindingCode::IdenticalRows, Some(row)) => {
             ui.label(small(&texts.with("same-as-row", &[("row", row.to_owned().into())])));
         }
+        (_, Some(value)) if finding.other.is_some() => {
+            ui.label(small(&format!("“{value}” · {}", finding_other(texts, finding))));
+        }
         (_, Some(value)) => {
             ui.label(small(&format!("“{value}”")));
         }
-        (_, None) => {}
+        (_, None) => {
+            ui.label(small(&finding_other(texts, finding)));
+        }
+    }
+}
+
+/// A button that mends the finding, or leads to where it can be mended.
+fn mend_ui(ui: &mut Ui, state: &State, commands: &mut Commands, finding: &Finding) {
+    let is_of_names = matches!(finding.code, FindingCode::SameName | FindingCode::SimilarName);
+    if let (FindingCode::UnknownExamLike, Some(written), Some(code)) = (finding.code, &finding.value, &finding.other) {
+        let command = Command::ReadExam { written: written.to_string(), code: Some(code.to_string()) };
+        command_button(ui, state, commands, command);
+    } else if is_of_names && action_button(ui, &state.texts.get("to-the-people")).clicked() {
+        commands.push(Command::Show(Page::People));
     }
 }

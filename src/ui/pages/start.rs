@@ -4,10 +4,11 @@ use egui::epaint::{RoundedRect, tessellator::path::rounded_rectangle};
 use egui::{Label, RichText, Shape, Stroke, Ui, Vec2};
 
 use super::super::command::{Command, Commands};
+use super::super::file_menu::{recent, recent_ui};
 use super::super::logo::logo;
 use super::super::state::State;
 use super::super::theme::{self, size, tokens};
-use super::super::widgets::{card_frame, command_button, primary_button};
+use super::super::widgets::{card_frame, command_button, primary_button, section_head};
 
 const CARD: Vec2 = Vec2::new(640.0, 316.0);
 
@@ -15,7 +16,12 @@ const CARD: Vec2 = Vec2::new(640.0, 316.0);
 pub fn start_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     let width = CARD.x.min(ui.available_width());
     let room = ui.available_rect_before_wrap();
-    let card = egui::Rect::from_center_size(room.center(), Vec2::new(width, CARD.y));
+    let recent: Vec<_> = recent(state).collect();
+    // The card and the list below it stand in the middle together.
+    let list = if recent.is_empty() { 0.0 } else { recent.iter().fold(LIST_HEAD, |height, _| height + LIST_ROW) };
+    let top = (room.center().y - f32::midpoint(CARD.y, list)).max(room.top());
+    let left = room.center().x - width / 2.0;
+    let card = egui::Rect::from_min_size(egui::pos2(left, top), Vec2::new(width, CARD.y));
     ui.scope_builder(egui::UiBuilder::new().max_rect(card), |ui| {
         let border = Stroke::new(1.0, tokens(ui).line);
         card_frame(ui).stroke(Stroke::NONE).show(ui, |ui| {
@@ -24,7 +30,23 @@ pub fn start_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         });
         dashed_border(ui, card, border);
     });
+    if recent.is_empty() {
+        return;
+    }
+    let below = egui::Rect::from_min_max(card.left_bottom() + Vec2::new(0.0, 16.0), room.max.max(card.max));
+    let below = below.with_max_x(card.right());
+    ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        section_head(ui, &state.texts.get("recent"));
+        for path in recent {
+            recent_ui(ui, commands, path);
+        }
+    });
 }
+
+/// The height of the recent workspaces' heading, and of each.
+const LIST_HEAD: f32 = 36.0;
+const LIST_ROW: f32 = 32.0;
 
 fn contents_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     ui.vertical_centered(|ui| {
@@ -49,6 +71,7 @@ fn buttons_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     ui.horizontal(|ui| {
         ui.add_space(((ui.available_width() - known) / 2.0 - ui.spacing().item_spacing.x).max(0.0));
         let first = primary_button(ui, state, commands, Command::Import);
+        command_button(ui, state, commands, Command::Open);
         let last = ui
             .add_enabled_ui(state.importing.is_none(), |ui| command_button(ui, state, commands, Command::OpenSample))
             .inner;

@@ -1,0 +1,199 @@
+//! What the user should know, until they put it away.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::import::ImportError;
+use crate::ledger::Source;
+use crate::report::WriteError;
+use crate::texts::Texts;
+use crate::workspace::{Changes, OpenError, SaveError};
+
+use super::command::Command;
+use super::undo::Done;
+
+/// Something the user should know, until they put it away.
+#[derive(Debug, Clone)]
+pub enum Notice {
+    /// Files were taken in.
+    Imported(Imported),
+    /// A step that changed the data was done, and can be undone.
+    Did {
+        /// What was done.
+        what: Done,
+        /// With what.
+        about: String,
+        /// The step.
+        step: u64,
+    },
+    /// A file was not taken in, since the user skipped it.
+    Skipped(Arc<str>),
+    /// A step was undone.
+    Undone(Done),
+    /// The rows that were left out of a file were saved.
+    LeftOutSaved(PathBuf),
+    /// A file could not be read.
+    ImportFailed(ImportError),
+    /// The system could not ask for a file to read.
+    NoImportDialog,
+    /// The system could not ask for a file to write.
+    NoPrintDialog,
+    /// The summary is there.
+    Printed(PathBuf),
+    /// No row is left out any more that could be mended.
+    NothingToSave,
+    /// A file could not be made, and why.
+    NotMade(String),
+    /// A file could not be written.
+    NotWritten(Arc<WriteError>),
+    /// A workspace could not be opened.
+    NotOpened(OpenError),
+    /// The workspace could not be saved.
+    NotSaved(SaveError),
+    /// The workspace could not be saved by itself.
+    NotAutosaved(SaveError),
+    /// A workspace came among other files.
+    WorkspaceAmongFiles(PathBuf),
+    /// The system could not ask for a workspace to open.
+    NoOpenDialog,
+    /// The system could not ask where to save the workspace.
+    NoSaveDialog,
+    /// The program has a fault.
+    Broke,
+}
+
+/// What files brought.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Imported {
+    /// How many files.
+    pub files: usize,
+    /// The last one's name.
+    pub file: Arc<str>,
+    /// Rows in them.
+    pub rows: usize,
+    /// Records made of these rows.
+    pub records: usize,
+    /// Rows that became no record.
+    pub left_out: usize,
+    /// What a file changed, where it is the only one.
+    pub changes: Option<Changes>,
+    /// Where that file stands.
+    pub origin: Arc<str>,
+    /// The step that takes them back.
+    pub undo: u64,
+}
+
+impl Imported {
+    /// What sources bring.
+    pub fn of<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Self {
+        let mut came = Self::default();
+        for source in sources {
+            let (rows, _, left_out) = source.tally();
+            came.files += 1;
+            came.rows += rows;
+            came.left_out += left_out;
+            came.records += source.credentials.len() + source.sales.len();
+            (came.file, came.origin) = (source.file.clone(), source.origin.clone());
+        }
+        came
+    }
+
+    /// "120 rows", "118 records", "2 left out".
+    pub fn counts(&self, texts: &Texts) -> [String; 3] {
+        let counts =
+            [("count-rows", self.rows), ("count-records", self.records), ("count-rows-left-out", self.left_out)];
+        counts.map(|(id, count)| {
+            let number = texts.number(count.into());
+            texts.with(id, &[("count", count.into()), ("number", number.into())])
+        })
+    }
+}
+
+impl Notice {
+    /// Whether something went wrong.
+    pub fn is_error(&self) -> bool {
+        !matches!(
+            self,
+            Self::Imported(_)
+                | Self::Did { .. }
+                | Self::NothingToSave
+                | Self::Skipped(_)
+                | Self::Undone(_)
+                | Self::LeftOutSaved(_)
+                | Self::Printed(_)
+        )
+    }
+
+    /// Whether it tells that a workspace could not be opened or saved, which the next success makes untrue.
+    pub fn is_about_file(&self) -> bool {
+        matches!(self, Self::NotOpened(_) | Self::NotSaved(_) | Self::NotAutosaved(_) | Self::NoSaveDialog)
+    }
+
+    /// The command that has the file take the place of the one that it has most records of.
+    pub fn instead(&self) -> Option<Command> {
+        let Self::Imported(came) = self else { return None };
+        let changes = came.changes.as_ref().filter(|changes| changes.replaced.is_none())?;
+        let other = changes.overlaps.iter().max_by_key(|overlap| overlap.records)?;
+        Some(Command::UseInstead { file: came.origin.clone(), other: (other.origin.clone(), other.file.clone()) })
+    }
+
+    /// The step that it tells of, where that can be undone.
+    pub fn step(&self) -> Option<u64> {
+        match self {
+            Self::Imported(came) => Some(came.undo),
+            Self::Did { step, .. } => Some(*step),
+            _ => None,
+        }
+    }
+
+    /// What it says.
+    pub fn text(&self, texts: &Texts) -> String {
+        let number = |count: usize| texts.number(count.into()).into();
+        match self {
+            Self::Imported(came) => {
+                let counts = came.counts(texts).join(", ");
+                let values = [("files", came.files.into()), ("file", (*came.file).into()), ("counts", counts.into())];
+                let what = texts.with("notice-imported", &values);
+                let changes = came.changes.as_ref().filter(|it| it.replaced.is_some() || !it.overlaps.is_empty());
+                let changes = changes.map(|changes| {
+                    let mut counts = vec![
+                        ("new", number(changes.new.count)),
+                        ("changed", number(changes.changed.count)),
+                        ("known", number(changes.known)),
+                    ];
+                    if changes.replaced.is_some() {
+                        counts.push(("gone", number(changes.gone.count)));
+                        texts.with("changes-replaced", &counts)
+                    } else {
+                        texts.with("changes-beside", &counts)
+                    }
+                });
+                [Some(what), changes].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+            Self::Did { what, about, .. } => {
+                texts.with(&format!("did-{}", what.as_str()), &[("about", about.as_str().into())])
+            }
+            Self::Skipped(file) => texts.with("notice-skipped", &[("file", (**file).into())]),
+            Self::Undone(what) => texts.get(&format!("undone-{}", what.as_str())),
+            Self::LeftOutSaved(path) => {
+                texts.with("notice-left-out-saved", &[("file", path.display().to_string().into())])
+            }
+            Self::ImportFailed(error) => error.message(texts),
+            Self::NoImportDialog => texts.get("notice-no-import-dialog"),
+            Self::NoPrintDialog => texts.get("notice-no-print-dialog"),
+            Self::Printed(path) => texts.with("notice-printed", &[("file", path.display().to_string().into())]),
+            Self::NothingToSave => texts.get("notice-nothing-to-save"),
+            Self::NotMade(why) => texts.with("notice-not-made", &[("why", why.as_str().into())]),
+            Self::NotWritten(error) => error.message(texts),
+            Self::NotOpened(error) => error.message(texts),
+            Self::NotSaved(error) => error.message(texts),
+            Self::NotAutosaved(_) => texts.get("notice-not-autosaved"),
+            Self::WorkspaceAmongFiles(path) => {
+                texts.with("failed-workspace-among-files", &[("file", path.display().to_string().into())])
+            }
+            Self::NoOpenDialog => texts.get("notice-no-open-dialog"),
+            Self::NoSaveDialog => texts.get("notice-no-save-dialog"),
+            Self::Broke => texts.get("notice-broke"),
+        }
+    }
+}
