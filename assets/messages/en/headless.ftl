@@ -14,7 +14,6 @@ text-seats = { $role }, { $seats ->
     [one] 1 seat
    *[other] { $seats } seats
 }
-text-held = { $exam }, passed { $date }
 text-sales = { $counted ->
     [one] 1 sale counts
    *[other] { $counted } sales count
@@ -89,13 +88,14 @@ help-evaluate = Evaluate exports without a window
 help-rulebooks = List the built-in rulebooks
 help-rulebook = Print a rulebook; check it when it is a file
 help-sample = Write the sample exports into a folder
+help-option-workspace = The workspace that the window opens
 help-option-sample = Open the window on the sample company
 help-option-lang = Language of everything that is said [default: the system’s]
-help-option-files = Exports: xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt
+help-option-files = Exports: xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt; or one workspace
 help-option-rulebook = Which rules [default: cloud-crm, the edition in force on the day]
-help-option-market = Which threshold
+help-option-market = Which threshold [default: developed]
 help-option-as-of = The day to evaluate for [default: today]
-help-option-window = How the trailing twelve months are cut
+help-option-window = How the trailing twelve months are cut [default: rolling]
 help-option-assume-associated = Count sales from files without an association column as associated
 help-option-rate = US dollars for one unit of a currency; may repeat
 help-option-require = End with status 3 when that level is not met
@@ -115,3 +115,23 @@ help-option-assume-sold = What if that had been sold on that day, in US dollars;
 help-option-pin = That person must take a seat of that role; may repeat
 help-option-keep-out = That person must take no seat; may repeat
 text-assumptions = Assumed, not read from a file
+
+# Choices about files, on the command line
+help-inspect = Print what is understood of a file
+help-option-file = An export: xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt
+help-option-map = Which column holds a field; may repeat
+help-option-sheet = The only sheet to take in
+help-option-header-row = The row of the headings
+help-option-date-order = The order of day, month and year, where dates can be read in two ways
+help-option-decimal = The decimal sign, where amounts can be read in two ways
+help-option-amounts = Whether each amount is the row’s own or holds those before it
+help-option-person = Whose credentials these are, where the rows name nobody
+help-option-year = The year of the first month, where the months name none
+help-option-encoding = The encoding of text files, such as windows-1252 or cp850
+help-option-password = The password of protected workbooks
+help-option-kind = What the sheets hold, where that is in doubt
+help-option-left-out = Also write the rows that are left out there, as a workbook to mend and import again
+failed-unmet-sheet = No sheet is called “{ $value }”.
+failed-unmet-heading-row = Row { $value } is empty on every sheet.
+failed-unmet-column = No table has a column called “{ $value }”.
+failed-workbook = The workbook can’t be made ({ $detail }).

@@ -90,3 +90,10 @@ summary-file-line-left-out = { $file } { $rows ->
    *[other] { $rows } rows
 }, { $leftout } left out
 summary-page = Touchstone { $version } · page { $page } of { $pages }
+
+# The workbook of rows that were left out
+left-out-row = Row in the file
+left-out-why = Why it was left out
+left-out-reason = { $what }. { $help }
+left-out-reason-in-column = { $column }: { $what }. { $help }
+left-out-sheet = Left out

@@ -14,7 +14,6 @@ text-seats = { $role }, { $seats ->
     [one] 1 plaza
    *[other] { $seats } plazas
 }
-text-held = { $exam }, aprobado el { $date }
 text-sales = { $counted ->
     [one] Cuenta 1 venta
    *[other] Cuentan { $counted } ventas
@@ -95,13 +94,14 @@ help-evaluate = Evaluar exportaciones sin ventana
 help-rulebooks = Enumerar los reglamentos incluidos
 help-rulebook = Mostrar un reglamento; si es un archivo, comprobarlo
 help-sample = Escribir las exportaciones de ejemplo en una carpeta
+help-option-workspace = El área de trabajo que abre la ventana
 help-option-sample = Abrir la ventana con la empresa de ejemplo
 help-option-lang = Idioma de todo lo que se dice [por defecto: el del sistema]
-help-option-files = Exportaciones: xlsx, xlsm, xlsb, xls, ods, csv, tsv o txt
+help-option-files = Exportaciones: xlsx, xlsm, xlsb, xls, ods, csv, tsv o txt; o un área de trabajo
 help-option-rulebook = Qué reglas [por defecto: cloud-crm, la edición en vigor ese día]
-help-option-market = Qué umbral
+help-option-market = Qué umbral [por defecto: developed]
 help-option-as-of = El día para el que se evalúa [por defecto: hoy]
-help-option-window = Cómo se cortan los últimos doce meses
+help-option-window = Cómo se cortan los últimos doce meses [por defecto: rolling]
 help-option-assume-associated = Contar como asociadas las ventas de archivos sin columna de asociación
 help-option-rate = Dólares estadounidenses por una unidad de una moneda; se puede repetir
 help-option-require = Terminar con estado 3 si no se alcanza ese nivel
@@ -121,3 +121,23 @@ help-option-assume-sold = Qué pasaría si ese día se hubiera vendido eso, en d
 help-option-pin = Esa persona debe ocupar una plaza de ese rol; se puede repetir
 help-option-keep-out = Esa persona no debe ocupar ninguna plaza; se puede repetir
 text-assumptions = Supuesto, no leído de ningún archivo
+
+# Elecciones sobre los archivos, en la línea de órdenes
+help-inspect = Muestra qué se entiende de un archivo
+help-option-file = Un archivo exportado: xlsx, xlsm, xlsb, xls, ods, csv, tsv o txt
+help-option-map = Qué columna contiene un dato; se puede repetir
+help-option-sheet = La única hoja que se importa
+help-option-header-row = La fila de los encabezados
+help-option-date-order = El orden de día, mes y año, cuando las fechas se pueden leer de dos maneras
+help-option-decimal = El signo decimal, cuando los importes se pueden leer de dos maneras
+help-option-amounts = Si cada importe es el de su fila o incluye los anteriores
+help-option-person = De quién son las credenciales cuando las filas no nombran a nadie
+help-option-year = El año del primer mes, si los meses no lo dicen
+help-option-encoding = La codificación de los archivos de texto, como windows-1252 o cp850
+help-option-password = La contraseña de los libros protegidos
+help-option-kind = Qué contienen las hojas, cuando hay duda
+help-option-left-out = Escribe además ahí las filas excluidas, en un libro para corregirlas e importarlas de nuevo
+failed-unmet-sheet = Ninguna hoja se llama «{ $value }».
+failed-unmet-heading-row = La fila { $value } está vacía en todas las hojas.
+failed-unmet-column = Ninguna tabla tiene una columna «{ $value }».
+failed-workbook = No se puede crear el libro ({ $detail }).

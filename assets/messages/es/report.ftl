@@ -93,3 +93,10 @@ summary-file-line-left-out = { $file } { $rows ->
    *[other] { $leftout } descartadas
 }
 summary-page = Touchstone { $version } · página { $page } de { $pages }
+
+# El libro con las filas que no se han tenido en cuenta
+left-out-row = Fila en el archivo
+left-out-why = Por qué se ha dejado fuera
+left-out-reason = { $what }. { $help }
+left-out-reason-in-column = { $column }: { $what }. { $help }
+left-out-sheet = Filas fuera
