@@ -107,7 +107,7 @@ fn company(people: usize) -> Ledger {
     for person in 0..people {
         for _ in 0..random(7) {
             source.credentials.push(CredentialRow {
-                person: PersonKeys { mcp_id: format!("{person:06}"), ..PersonKeys::default() },
+                person: PersonKeys { mcp_id: format!("{person:06}"), ..PersonKeys::default() }.into(),
                 exam: exams[random(EXAMS)].clone(),
                 passed: "2016-01-01".parse().unwrap_or_default(),
                 expires: None,

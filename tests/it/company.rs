@@ -18,7 +18,7 @@ pub fn credentials(lines: &str) -> Source {
             let mut words = exam.split(' ');
             let row = u32::try_from(source.credentials.len()).unwrap() + 2;
             source.credentials.push(CredentialRow {
-                person: PersonKeys { mcp_id: person.to_owned(), ..PersonKeys::default() },
+                person: PersonKeys { mcp_id: person.to_owned(), ..PersonKeys::default() }.into(),
                 exam: words.next().unwrap().into(),
                 passed: day(words.next().unwrap_or("2016-01-01")),
                 expires: words.next().map(day),

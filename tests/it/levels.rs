@@ -1,5 +1,7 @@
 //! The rules of Cloud CRM, edition 2017-06, at their edges.
 
+use std::sync::Arc;
+
 use touchstone::evaluator::{Readiness, RequirementReadiness, Settings, WindowKind, evaluate, trailing_revenue};
 use touchstone::ledger::{Ledger, PersonKeys, Source};
 use touchstone::report::phrases::verdict;
@@ -234,10 +236,10 @@ fn overlapping_exports_count_once() {
 #[test]
 fn rows_that_share_an_id_or_an_e_mail_are_one_person() {
     let mut source = credentials("7: MB2-714\n 8: MB2-710\n 9: MB2-712");
-    source.credentials[0].person.office_email = "ana@contoso.com".into();
-    source.credentials[1].person.personal_email = "ana@contoso.com".into();
-    source.credentials[1].person.mcp_id = String::new();
-    source.credentials[1].person.name = "Ana Núñez".into();
+    Arc::make_mut(&mut source.credentials[0].person).office_email = "ana@contoso.com".into();
+    Arc::make_mut(&mut source.credentials[1].person).personal_email = "ana@contoso.com".into();
+    Arc::make_mut(&mut source.credentials[1].person).mcp_id = String::new();
+    Arc::make_mut(&mut source.credentials[1].person).name = "Ana Núñez".into();
     let ledger = Ledger::gather(&[source]);
     let people: Vec<_> = ledger.people.iter().map(|it| (it.id.as_str(), it.name.as_str(), it.email.as_str())).collect();
     assert_eq!(people, [("7", "Ana Núñez", "ana@contoso.com"), ("9", "", "")]);
@@ -246,9 +248,10 @@ fn rows_that_share_an_id_or_an_e_mail_are_one_person() {
 #[test]
 fn whoever_is_listed_by_an_e_mail_or_id_as_the_name_is_still_one_person() {
     let mut source = credentials("7: MB2-714\n x: MB2-710\n x: MB2-712\n x: MB2-707");
-    source.credentials[1].person = PersonKeys { office_email: "ana@contoso.com".into(), ..PersonKeys::default() };
-    source.credentials[2].person = PersonKeys { name: "Ana@contoso.com".into(), ..PersonKeys::default() };
-    source.credentials[3].person = PersonKeys { name: "7".into(), ..PersonKeys::default() };
+    source.credentials[1].person =
+        PersonKeys { office_email: "ana@contoso.com".into(), ..PersonKeys::default() }.into();
+    source.credentials[2].person = PersonKeys { name: "Ana@contoso.com".into(), ..PersonKeys::default() }.into();
+    source.credentials[3].person = PersonKeys { name: "7".into(), ..PersonKeys::default() }.into();
     let ledger = Ledger::gather(&[source]);
     let ids: Vec<_> = ledger.people.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids, ["7", "ana@contoso.com"]);
@@ -295,7 +298,7 @@ fn trailing_revenue_is_what_each_day_would_count() {
 fn two_people_of_one_name_are_two_and_said_so() {
     let mut source = credentials("7: MB2-714\n 8: MB2-710\n 9: MB2-712");
     for row in &mut source.credentials[..2] {
-        row.person.name = "Ana Ruiz".into();
+        Arc::make_mut(&mut row.person).name = "Ana Ruiz".into();
     }
     let ledger = Ledger::gather(&[source]);
     assert_eq!(ledger.people.len(), 3);

@@ -1,5 +1,7 @@
 //! The readiness summary as PDF: whatever the input, it is written, is the same each time, and stays a summary.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use touchstone::evaluator::{Settings, evaluate};
@@ -15,7 +17,7 @@ use touchstone::texts::{Language, Texts};
 #[derive(Default)]
 struct Company {
     name: String,
-    sources: Vec<Source>,
+    sources: Vec<Arc<Source>>,
 }
 
 impl Company {
@@ -29,7 +31,7 @@ impl Company {
             for (exam, passed) in exams {
                 let row = u32::try_from(source.credentials.len()).unwrap() + 2;
                 source.credentials.push(CredentialRow {
-                    person: PersonKeys { name: name.to_owned(), ..PersonKeys::default() },
+                    person: PersonKeys { name: name.to_owned(), ..PersonKeys::default() }.into(),
                     exam: (*exam).into(),
                     passed: passed.parse().unwrap(),
                     expires: None,
@@ -71,12 +73,16 @@ impl Company {
     }
 
     fn with(mut self, source: Source) -> Self {
-        self.sources.push(Source { company: self.name.as_str().into(), ..source });
+        self.sources.push(Arc::new(Source { company: self.name.as_str().into(), ..source }));
         self
     }
 
+    fn ledger(&self) -> Ledger {
+        Ledger::gather(self.sources.iter().map(AsRef::as_ref))
+    }
+
     fn print(&self, rulebook: &Rulebook, language: Language) -> Vec<u8> {
-        let ledger = Ledger::gather(&self.sources);
+        let ledger = self.ledger();
         let readiness = evaluate(rulebook, &ledger, &Settings::on(day("2017-06-27")));
         let texts = Texts::new(language);
         let report = Report { rulebook, sources: &self.sources, ledger: &ledger, readiness: &readiness, texts: &texts };
@@ -94,7 +100,8 @@ fn place(file: &str, row: u32) -> Place {
 
 fn tallied(source: Source, taken: usize, left_out: usize) -> Source {
     let kind = if source.sales.is_empty() { SheetKind::Credentials } else { SheetKind::Sales };
-    let tally = SheetTally { sheet: "Data".into(), kind: Some(kind), rows: taken + left_out, taken, left_out };
+    let tally =
+        SheetTally { sheet: "Data".into(), kind: Some(kind), rows: taken + left_out, taken, left_out, records: taken };
     Source { sheets: vec![tally], origin: source.file.clone(), ..source }
 }
 
@@ -153,11 +160,11 @@ fn a_what_if_is_printed_to_the_same_rules_and_takes_two_pages_at_most() {
         sales: vec![AssumedSale { date: day("2017-06-01"), amount: 300_000.into(), currency: "USD".into() }],
         ..Assumptions::default()
     };
-    let ledger = Ledger::gather(&company.sources).assuming(&assumed);
+    let ledger = company.ledger().assuming(&assumed);
     let readiness = evaluate(competency(), &ledger, &Settings::on(day("2017-06-27")));
     for language in Language::ALL {
         let texts = Texts::new(language);
-        let (rulebook, sources): (_, &[Source]) = (competency(), &company.sources);
+        let (rulebook, sources): (_, &[Arc<Source>]) = (competency(), &company.sources);
         let bytes = pdf(&Report { rulebook, sources, ledger: &ledger, readiness: &readiness, texts: &texts }).unwrap();
         assert!(pages(&bytes) <= 2, "{language:?}: {} pages", pages(&bytes));
     }
@@ -264,10 +271,10 @@ fn amounts_at_the_ends_of_the_scale_are_printed() {
 fn the_first_and_last_days_of_the_calendar_are_printed() {
     for as_of in [NaiveDate::MIN, NaiveDate::MAX, day("0001-01-01"), day("9999-12-31")] {
         let company = usual();
-        let ledger = Ledger::gather(&company.sources);
+        let ledger = company.ledger();
         let readiness = evaluate(competency(), &ledger, &Settings::on(as_of));
         let texts = Texts::new(Language::English);
-        let (rulebook, sources): (_, &[Source]) = (competency(), &company.sources);
+        let (rulebook, sources): (_, &[Arc<Source>]) = (competency(), &company.sources);
         let report = Report { rulebook, sources, ledger: &ledger, readiness: &readiness, texts: &texts };
         assert!(pdf(&report).is_ok(), "{as_of}");
     }

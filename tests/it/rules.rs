@@ -7,7 +7,7 @@ use touchstone::evaluator::{
     AnyOfReadiness, Readiness, RequirementReadiness, RevenueReadiness, RoleReadiness, RosterReadiness, SaleLeftOut,
     Seat, Settings, Taker, WindowKind, evaluate,
 };
-use touchstone::import::read_bytes;
+use touchstone::import::{Choices, read_bytes};
 use touchstone::ledger::{Ledger, Source};
 use touchstone::report::phrases::{bundle_name, one_of, revenue_of_threshold, verdict};
 use touchstone::rulebook::{AttainmentOption, Market, Requirement, Role, Rulebook, builtin, in_force};
@@ -119,7 +119,7 @@ impl Scenario {
             .enumerate()
             .map(|(place, export)| {
                 let name = format!("export-{}.csv", place + 1);
-                read_bytes(&name, &name, export.as_bytes(), &mut |_| ()).unwrap()
+                read_bytes(&name, &name, export.as_bytes(), &Choices::default()).unwrap()
             })
             .collect();
         let (rulebook, settings) = (self.rulebook.as_ref().unwrap(), self.settings.as_ref().unwrap());

@@ -51,7 +51,7 @@ fn the_samples_are_read_as_their_tables_say() {
         .iter()
         .map(|row| {
             let expires = row.expires.map(|day| day.to_string()).unwrap_or_default();
-            let person = row.person.clone();
+            let person = (*row.person).clone();
             (person.name, person.mcp_id, row.exam.to_string(), row.passed.to_string(), expires, row.failed)
         })
         .collect();
@@ -60,6 +60,7 @@ fn the_samples_are_read_as_their_tables_say() {
     assert_eq!(
         findings(&source),
         [
+            "- outside-table Trainings export, Alborán Consultores, S.L., 28 June 2017",
             "9 unreadable-date Fecha de aprobación 31/31/2016",
             "12 unreadable-result Resultado Pendiente",
             "15 total-row Total: 13 exámenes"
@@ -85,7 +86,10 @@ fn the_samples_are_read_as_their_tables_say() {
         })
         .collect();
     assert_eq!(read_rows, expected);
-    assert_eq!(findings(&source), ["62 total-row Total"]);
+    assert_eq!(
+        findings(&source),
+        ["- outside-table Customers and revenue, Alborán Consultores, S.L., 28 June 2017", "62 total-row Total"]
+    );
 }
 
 const COMPANY: &str = "Alborán Consultores, S.L.";
