@@ -9,6 +9,8 @@ use egui::{
 };
 use lucide_icons::Icon;
 
+use crate::ledger::Severity;
+
 use super::command::{Command, Commands};
 use super::state::State;
 use super::theme::{self, size, tokens};
@@ -26,6 +28,15 @@ pub enum Tone {
     Assumed,
     /// Nothing special.
     Plain,
+}
+
+/// The tone and the icon that tell how bad a finding is.
+pub fn severity_look(severity: Severity) -> (Tone, Icon) {
+    match severity {
+        Severity::Error => (Tone::Missing, Icon::CircleAlert),
+        Severity::Warning => (Tone::Risk, Icon::TriangleAlert),
+        Severity::Note => (Tone::Plain, Icon::Info),
+    }
 }
 
 impl Tone {

@@ -13,7 +13,7 @@ fn taken(name: &str, text: &str) -> Source {
 
 /// The credentials of a table as `Ana MB2-714 2016-04-13`, and its findings as `unreadable-mark 3`, one a line.
 #[track_caller]
-fn check_credentials(text: &str, expected: &[&str]) {
+pub fn check_credentials(text: &str, expected: &[&str]) {
     let source = taken("skills.csv", text);
     let mut lines: Vec<String> = Vec::new();
     for it in &source.credentials {
@@ -29,7 +29,7 @@ fn check_credentials(text: &str, expected: &[&str]) {
 
 /// The sales of a table as `Fabrikam 100 EUR`, and its findings.
 #[track_caller]
-fn check_sales(text: &str, expected: &[&str]) {
+pub fn check_sales(text: &str, expected: &[&str]) {
     let source = taken("sales.csv", text);
     let mut lines: Vec<String> =
         source.sales.iter().map(|it| format!("{} {} {}", it.customer, it.amount.normalize(), it.currency)).collect();

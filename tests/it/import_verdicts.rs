@@ -1,52 +1,6 @@
 //! Tables in which something that is no pass or sale once counted as one, and made a verdict false.
 
-use touchstone::import::{Choices, read_bytes};
-use touchstone::ledger::Source;
-
-fn taken(name: &str, text: &str) -> Source {
-    let source = read_bytes(name, name, text.as_bytes(), &Choices::default()).unwrap();
-    for sheet in &source.sheets {
-        assert_eq!(sheet.rows, sheet.taken + sheet.left_out, "{text}");
-    }
-    source
-}
-
-/// The credentials of a table as `Ana MB2-714 2016-04-13`, and its findings as `unreadable-mark 3`, one a line.
-#[track_caller]
-fn check_credentials(text: &str, expected: &[&str]) {
-    let source = taken("skills.csv", text);
-    let mut lines: Vec<String> = Vec::new();
-    for it in &source.credentials {
-        let is_dated = it.passed != touchstone::ledger::CredentialRow::UNDATED;
-        let day = if is_dated { it.passed.to_string() } else { "undated".to_owned() };
-        let until = it.expires.map(|day| format!(" until {day}")).unwrap_or_default();
-        let failed = if it.failed { " failed" } else { "" };
-        lines.push(format!("{} {} {day}{until}{failed}", it.person.name, it.exam));
-    }
-    lines.extend(findings(&source));
-    assert_eq!(lines, expected, "{text}");
-}
-
-/// The sales of a table as `Fabrikam 100 EUR`, and its findings.
-#[track_caller]
-fn check_sales(text: &str, expected: &[&str]) {
-    let source = taken("sales.csv", text);
-    let mut lines: Vec<String> =
-        source.sales.iter().map(|it| format!("{} {} {}", it.customer, it.amount.normalize(), it.currency)).collect();
-    lines.extend(findings(&source));
-    assert_eq!(lines, expected, "{text}");
-}
-
-/// The findings but notes on titles and on passes without a day.
-fn findings(source: &Source) -> Vec<String> {
-    let is_told = |code: &str| !["outside-table", "undated-pass", "currency-assumed"].contains(&code);
-    let told = source.findings.iter().filter(|it| is_told(it.code.as_str()));
-    told.map(|it| match it.row {
-        Some(row) => format!("{} {row}", it.code.as_str()),
-        None => it.code.as_str().to_owned(),
-    })
-    .collect()
-}
+use super::import_attacked::{check_credentials, check_sales};
 
 #[test]
 fn rows_of_counts_in_a_matrix_are_no_people() {

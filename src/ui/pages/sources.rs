@@ -15,7 +15,7 @@ use super::super::outcome::Outcome;
 use super::super::state::{Page, State};
 use super::super::theme::{self, size, tokens};
 use super::super::widgets::{
-    Tone, action_button, card, chip, command_button, decoration, icon_button, section_head, soft,
+    action_button, card, chip, command_button, decoration, icon_button, section_head, severity_look, soft,
 };
 
 /// The files and findings.
@@ -103,11 +103,7 @@ fn findings_ui(
     places: &[usize],
 ) {
     let texts = &state.texts;
-    let (tone, picture) = match code.severity() {
-        Severity::Error => (Tone::Missing, Icon::CircleAlert),
-        Severity::Warning => (Tone::Risk, Icon::TriangleAlert),
-        Severity::Note => (Tone::Plain, Icon::Info),
-    };
+    let (tone, picture) = severity_look(code.severity());
     ui.horizontal_wrapped(|ui| {
         decoration(ui, picture, 16.0, tone.colors(ui).0);
         ui.label(RichText::new(texts.get(&format!("finding-{}", code.as_str()))).font(theme::semibold(size::BODY)));

@@ -1,16 +1,15 @@
 //! What was noticed in the file, by what mends it.
 
 use egui::{RichText, Ui};
-use lucide_icons::Icon;
 
-use crate::ledger::{Finding, FindingCode, Severity, Source};
+use crate::ledger::{Finding, FindingCode, Source};
 use crate::report::phrases::finding_other;
 use crate::texts::Texts;
 
 use super::super::super::state::State;
 use super::super::super::theme::{self, size};
 use super::super::super::understood::{Mend, Understood};
-use super::super::super::widgets::{Tone, card, decoration, section_head, soft};
+use super::super::super::widgets::{card, decoration, section_head, severity_look, soft};
 
 /// The findings.
 pub fn findings_ui(ui: &mut Ui, state: &State, read: &Understood) {
@@ -34,11 +33,7 @@ fn mend_text(texts: &Texts, mend: Mend) -> String {
 const NAMED: usize = 5;
 
 fn code_ui(ui: &mut Ui, texts: &Texts, source: &Source, code: FindingCode, places: &[usize]) {
-    let (tone, picture) = match code.severity() {
-        Severity::Error => (Tone::Missing, Icon::CircleAlert),
-        Severity::Warning => (Tone::Risk, Icon::TriangleAlert),
-        Severity::Note => (Tone::Plain, Icon::Info),
-    };
+    let (tone, picture) = severity_look(code.severity());
     ui.horizontal_wrapped(|ui| {
         decoration(ui, picture, 16.0, tone.colors(ui).0);
         ui.label(RichText::new(texts.get(&format!("finding-{}", code.as_str()))).font(theme::semibold(size::BODY)));
