@@ -88,6 +88,8 @@ pub(super) fn file_bytes(path: &Path) -> Result<Vec<u8>, ImportFault> {
 pub(super) struct Gathering {
     sheets: Vec<Sheet>,
     rows: usize,
+    /// What the sheets weigh but for the last.
+    ended: usize,
 }
 
 impl Gathering {
@@ -98,8 +100,8 @@ impl Gathering {
                 self.end_sheet();
                 self.sheets.push(Sheet::new(name, is_hidden, from_1904));
             }
-            (Event::Row { number, cells }, Some(sheet)) => {
-                sheet.push(number, cells.iter().copied());
+            (Event::Row { number, cells, texts }, Some(sheet)) => {
+                sheet.push_numbered(number, cells, texts);
                 self.rows += 1;
                 if self.rows.is_multiple_of(ROWS_BETWEEN_PROGRESS) {
                     return progress(self.progress());
@@ -118,9 +120,15 @@ impl Gathering {
         Progress { rows: self.rows }
     }
 
+    /// About how much memory it takes, in bytes.
+    pub fn weight(&self) -> usize {
+        self.ended + self.sheets.last().map_or(0, Sheet::weight)
+    }
+
     fn end_sheet(&mut self) {
         if let Some(sheet) = self.sheets.last_mut() {
             sheet.end();
+            self.ended += sheet.weight();
         }
     }
 

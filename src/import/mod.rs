@@ -10,12 +10,12 @@ mod choices;
 mod contents;
 mod error;
 mod field;
-mod hashing;
 mod reading;
 mod sheet;
 mod taking;
 mod understanding;
 mod values;
+mod watch;
 
 pub use apart::{PATIENCE, open_apart, serve};
 pub use cell::{Cell, Serial};
@@ -25,9 +25,11 @@ pub use error::{Damage, ImportError, ImportFault};
 pub use field::Field;
 pub use reading::{DELIMITERS, ENCODINGS, Event, Format, Opened, ReadOptions, read};
 pub use sheet::{Row, Sheet};
-pub use taking::take_in;
+pub use taking::{take_in, take_in_watched};
 pub(crate) use understanding::compact;
-pub use understanding::{About, Certainty, Column, Layout, Question, Shape, Understanding, Unmet, understand};
+pub use understanding::{
+    About, Certainty, Column, Layout, Question, Shape, Understanding, Unmet, understand, understand_watched,
+};
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -44,7 +46,7 @@ pub fn read_file(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Source, ImportError> {
     let contents = open_file(path, &choices.reading, progress)?;
-    take_in(&contents, &understand(&contents, choices))
+    take_in_watched(&contents, &understand_watched(&contents, choices, progress)?, progress)
 }
 
 /// Where files are read.

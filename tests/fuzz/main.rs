@@ -1,23 +1,33 @@
 //! Runs the readers of untrusted content on random changes of small seeds, and stops at the first that panics.
 //!
-//!     cargo bench --bench fuzz -- [TARGET [EXECUTIONS]]
+//!     cargo bench --bench fuzz -- [TARGET [EXECUTIONS [START]]]
 //!
 //! Targets are `values` (eight dates and eight amounts each time), `csv` (to cells), `tables` (to records), `rulebook`,
-//! `workspace` and `sheets`. The changes depend on nothing but their number, so that the same call finds the same. Seeds
-//! stand in `tests/fuzz/seeds` and, for sheets, in `tests/fixtures`.
+//! `workspace` and `sheets`. Sheets are read in a process of their own, as the program reads them; how each of them ended
+//! is counted, and one that broke down, took too much memory or too long is kept. The changes depend on nothing but their
+//! number and the start, 1 unless told otherwise, so that the same call finds the same. Seeds stand in
+//! `tests/fuzz/seeds` and, for sheets, in `tests/fixtures`.
+//!
+//! With `cargo build --bench fuzz` and a dependency's or the crate's own `opt-level` set, numbers that overflow stop it too.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-use std::time::Instant;
+use std::process::ExitCode;
+use std::sync::{LazyLock, Mutex};
+use std::time::{Duration, Instant};
 
-use touchstone::import::{Choices, ReadOptions, open_bytes, read, read_bytes, take_in, understand};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
+
+use touchstone::import::{Choices, ReadOptions, open_apart, read, read_bytes, serve, take_in, understand};
 use touchstone::rulebook::Rulebook;
-use touchstone::workspace;
+use touchstone::workspace::{self, Workspace};
 
 /// Something that reads untrusted content.
 struct Target {
@@ -25,7 +35,7 @@ struct Target {
     /// How often it runs unless told otherwise.
     executions: u64,
     seeds: fn() -> Vec<Vec<u8>>,
-    /// What a seed becomes before it is changed, and what the change becomes before it is read.
+    /// Reads what a seed was changed to.
     run: fn(&[u8]),
 }
 
@@ -38,32 +48,51 @@ const TARGETS: [Target; 6] = [
     Target { name: "sheets", executions: 100_000, seeds: fixtures, run: sheets },
 ];
 
-fn main() {
+fn main() -> ExitCode {
+    // The process that reads a sheet is this one, started anew.
+    if let Some(done) = serve() {
+        return done;
+    }
     let mut arguments = std::env::args().skip(1).filter(|argument| !argument.starts_with("--"));
     let only = arguments.next();
-    let executions: Option<u64> = arguments.next().and_then(|number| number.parse().ok());
+    let mut number = || arguments.next().and_then(|number| number.parse::<u64>().ok());
+    let (executions, start) = (number(), number().unwrap_or(1));
     // Only what is found is of interest, not how the libraries catch it themselves.
     std::panic::set_hook(Box::new(|_| ()));
     for target in TARGETS.iter().filter(|target| only.as_deref().is_none_or(|name| name == target.name)) {
-        hunt(target, executions.unwrap_or(target.executions));
+        if let Err(place) = hunt(target, executions.unwrap_or(target.executions), start) {
+            println!("{}: panic; see {}", target.name, place.display());
+            return ExitCode::FAILURE;
+        }
     }
+    ExitCode::SUCCESS
 }
 
-fn hunt(target: &Target, executions: u64) {
+/// Runs a target so often. The content that makes it panic is the error.
+fn hunt(target: &Target, executions: u64, start: u64) -> Result<(), PathBuf> {
     let seeds = (target.seeds)();
     let started = Instant::now();
-    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let mut random = Random(start.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     for number in 0..executions {
         let content = random.changed(&seeds);
         if catch_unwind(AssertUnwindSafe(|| (target.run)(&content))).is_err() {
-            let path = std::env::temp_dir().join(format!("touchstone-{}-{number}", target.name));
-            let kept = fs::write(&path, &content);
-            println!("{}: panic at execution {number}; see {} ({kept:?})", target.name, path.display());
-            std::process::exit(1);
+            return Err(kept(target.name, number, &content));
         }
     }
     let seconds = started.elapsed().as_secs_f64();
     println!("{}: {executions} executions of {} seeds in {seconds:.0} s, no panic", target.name, seeds.len());
+    for (end, times) in ENDS.lock().iter().flat_map(|ends| ends.iter()) {
+        println!("    {times} {end}");
+    }
+    Ok(())
+}
+
+/// Where content is kept that somebody should look at.
+fn kept(name: &str, number: u64, content: &[u8]) -> PathBuf {
+    let path = std::env::temp_dir().join(format!("touchstone-{name}-{number}"));
+    // Without it the same call finds the same again.
+    let _ = fs::write(&path, content);
+    path
 }
 
 /// A column of dates and one of amounts: what stands in them is the content, line by line.
@@ -98,16 +127,13 @@ fn a_workspace(content: &[u8]) {
         let _ = workspace::read(content);
         return;
     };
-    let mut deflate = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
-    let packed = deflate.write_all(changed).and_then(|()| deflate.finish()).unwrap_or_default();
-    let file = stored_workspace();
-    let mut pieces = file.split(PACKED);
+    let mut pieces = WORKSPACE.split(PACKED);
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for (at, piece) in pieces.enumerate() {
         text.push_str(PACKED);
         if at == usize::from(*part) {
             let after = piece.split_once('}').map_or("", |(_, after)| after);
-            let _ = write!(text, r#"{},"zlib":"{}"}}{after}"#, changed.len(), base64(&packed));
+            let _ = write!(text, r#"{},"zlib":"{}"}}{after}"#, changed.len(), STANDARD.encode(stored(changed)));
         } else {
             text.push_str(piece);
         }
@@ -118,39 +144,76 @@ fn a_workspace(content: &[u8]) {
 /// What stands before the length of a packed part.
 const PACKED: &str = r#"{"length":"#;
 
-/// The workspace that is kept among the fixtures, without the spaces of its JSON.
-fn stored_workspace() -> &'static str {
-    static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/workspace-1.touchstone");
-        let value: Option<serde_json::Value> = fs::read(path).ok().and_then(|file| serde_json::from_slice(&file).ok());
-        value.map(|value| value.to_string()).unwrap_or_default()
-    })
+/// A workspace of each kind of record and a past result, as small as can be, without the spaces of its JSON.
+static WORKSPACE: LazyLock<String> = LazyLock::new(|| {
+    let day = NaiveDate::from_ymd_opt(2017, 6, 27).unwrap_or_default();
+    let mut workspace = Workspace::new(day);
+    for (name, text) in [
+        ("p.csv", "Name,Exam,Date,Email\nAna,MB2-714,2016-05-20,ana@a.es\nEva,MB2-999,soon,\n"),
+        ("s.csv", "Customer;Date;Product;Amount;Currency\nACME;2017-01-02;CRM Online;1,50;EUR\n"),
+    ] {
+        workspace.sources.extend(read_bytes(name, name, text.as_bytes(), &Choices::default()).ok().map(Into::into));
+    }
+    workspace.snapshots.push(workspace.snapshot(day));
+    let bytes = workspace::write(&workspace).unwrap_or_default();
+    let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    assert!(workspace.sources.len() == 2 && workspace.snapshots.len() == 1, "the workspace has all of it");
+    value.to_string()
+});
+
+/// Content as zlib without compression, which costs next to nothing.
+fn stored(content: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(content.len()).unwrap_or(u16::MAX);
+    let content = &content[..usize::from(length)];
+    let add = |(low, high): (u32, u32), byte: &u8| {
+        let low = (low + u32::from(*byte)) % 65_521;
+        (low, (high + low) % 65_521)
+    };
+    let (low, high) = content.iter().fold((1, 0), add);
+    [&[0x78, 1, 1], &length.to_le_bytes()[..], &(!length).to_le_bytes(), content, &(high << 16 | low).to_be_bytes()]
+        .concat()
 }
 
+/// How the reading of sheets ended, and how often.
+static ENDS: Mutex<BTreeMap<String, u64>> = Mutex::new(BTreeMap::new());
+
+/// Nothing comes of a small file for so long only if nothing ever will.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 fn sheets(content: &[u8]) {
-    let opened = open_bytes("fuzz", "fuzz", content, &ReadOptions::default(), &mut |_| ControlFlow::Continue(()));
+    let program = std::env::current_exe().unwrap_or_default();
+    let path = std::env::temp_dir().join(format!("touchstone-fuzz-{}", std::process::id()));
+    assert!(fs::write(&path, content).is_ok(), "{} can be written", path.display());
+    let opened = open_apart(&program, &path, &ReadOptions::default(), PATIENCE, &mut |_| ControlFlow::Continue(()));
+    let end = opened.as_ref().map_or_else(|error| error.fault.as_str(), |_| "read");
+    let number = ENDS.lock().map_or(0, |mut ends| {
+        *ends.entry(end.to_owned()).or_default() += 1;
+        ends.values().sum()
+    });
+    if matches!(end, "broke" | "too-much-memory" | "too-slow" | "too-large") {
+        kept(end, number, content);
+    }
     if let Ok(contents) = opened {
         let _ = take_in(&contents, &understand(&contents, &Choices::default()));
     }
+    let _ = fs::remove_file(path);
 }
 
 fn seeds(of: &str) -> Vec<Vec<u8>> {
     files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds").join(of))
 }
 
-/// The stored workspace as it is, and each of its packed parts, unpacked, behind its number.
+/// The workspace as it is, and each of its packed parts, unpacked, behind its number.
 fn workspaces() -> Vec<Vec<u8>> {
-    let file = stored_workspace();
-    let mut seeds = vec![file.as_bytes().to_vec()];
-    for (number, piece) in (0..).zip(file.split(PACKED).skip(1)) {
-        let packed = piece.split('"').nth(3).unwrap_or_default();
+    let mut seeds = vec![WORKSPACE.as_bytes().to_vec()];
+    for (number, piece) in (0..).zip(WORKSPACE.split(PACKED).skip(1)) {
+        let packed = piece.split('"').nth(3).and_then(|text| STANDARD.decode(text).ok()).unwrap_or_default();
         let mut seed = vec![number];
-        let _ = flate2::read::ZlibDecoder::new(from_base64(packed).as_slice()).read_to_end(&mut seed);
-        assert!(seed.len() > 10 && workspace::read(file.as_bytes()).is_ok(), "part {number} can be unpacked");
+        let _ = flate2::read::ZlibDecoder::new(packed.as_slice()).read_to_end(&mut seed);
+        assert!(seed.len() > 10, "part {number} can be unpacked");
         seeds.push(seed);
     }
-    assert!(seeds.len() > 2, "the stored workspace has packed parts");
+    assert!(seeds.len() > 2 && workspace::read(WORKSPACE.as_bytes()).is_ok(), "the workspace has packed parts");
     seeds
 }
 
@@ -168,29 +231,6 @@ fn files(folder: &Path) -> Vec<Vec<u8>> {
     let found: Vec<Vec<u8>> = paths.iter().filter_map(|path| fs::read(path).ok()).collect();
     assert!(!found.is_empty(), "{} has seeds", folder.display());
     found
-}
-
-const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-fn base64(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let number = (0..3).fold(0_usize, |number, at| number << 8 | usize::from(chunk.get(at).copied().unwrap_or(0)));
-        for at in 0..4 {
-            let digit = DIGITS[number >> (18 - 6 * at) & 63];
-            text.push(if at > chunk.len() { '=' } else { char::from(digit) });
-        }
-    }
-    text
-}
-
-fn from_base64(text: &str) -> Vec<u8> {
-    let digits: Vec<usize> = text.bytes().filter_map(|byte| DIGITS.iter().position(|digit| *digit == byte)).collect();
-    let bytes = digits.chunks(4).flat_map(|chunk| {
-        let number = (0..4).fold(0, |number, at| number << 6 | chunk.get(at).copied().unwrap_or(0));
-        (0..chunk.len().saturating_sub(1)).map(move |at| u8::try_from(number >> (16 - 8 * at) & 255).unwrap_or(0))
-    });
-    bytes.collect()
 }
 
 /// What turns up in files and may be taken for something.

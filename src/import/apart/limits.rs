@@ -2,16 +2,46 @@
 
 use std::path::Path;
 
+use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System};
+
 /// At least this much memory is allowed, in bytes.
 const LEAST: u64 = 1024 * 1024 * 1024;
 /// And this many times the file's size.
 const TIMES: u64 = 3;
 
 /// Limits the memory of this process, as far as the system can: to 1 GiB or three times the file, whichever is more, and at
-/// most half of the machine's. A system that can't limit it leaves the time limit.
+/// most half of the machine's. On a system that can't, such as macOS, a [`Watch`] does it from outside.
 pub(super) fn set(path: &Path) {
+    limit_memory(allowed(path));
+}
+
+/// Looks now and then at how much memory a process uses.
+pub(super) struct Watch {
+    system: Option<System>,
+    process: Pid,
+    allowed: u64,
+}
+
+impl Watch {
+    /// A watch on a process that reads a file.
+    pub fn new(process: u32, path: &Path) -> Self {
+        // Where the system tells nothing, its own limit is left.
+        Self { system: System::new().ok(), process: Pid::from_u32(process), allowed: allowed(path) }
+    }
+
+    /// Whether the process uses more than it may.
+    pub fn is_beyond(&mut self) -> bool {
+        let Some(system) = &mut self.system else { return false };
+        let memory = ProcessRefreshKind::nothing().with_memory().without_tasks();
+        system.refresh_processes_specifics(ProcessesToUpdate::Some(&[self.process]), false, memory);
+        system.process(self.process).is_some_and(|process| process.memory() > self.allowed)
+    }
+}
+
+/// How many bytes of memory the process that reads this file may use.
+fn allowed(path: &Path) -> u64 {
     let size = std::fs::metadata(path).map_or(0, |file| file.len());
-    limit_memory(memory(size, machine_memory()));
+    memory(size, machine_memory())
 }
 
 /// How many bytes the process may use for a file of a size, on a machine with so much memory.
@@ -21,7 +51,7 @@ fn memory(file: u64, machine: u64) -> u64 {
 
 /// The machine's memory in bytes; as much as can be where the system does not tell.
 fn machine_memory() -> u64 {
-    let Ok(mut system) = sysinfo::System::new() else { return u64::MAX };
+    let Ok(mut system) = System::new() else { return u64::MAX };
     system.refresh_memory_specifics(sysinfo::MemoryRefreshKind::nothing().with_ram());
     Some(system.total_memory()).filter(|bytes| *bytes > 0).unwrap_or(u64::MAX)
 }

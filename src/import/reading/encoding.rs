@@ -7,6 +7,8 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850};
 use oem_cp::decode_string_complete_table;
 
+use super::{Event, Tell};
+
 /// The encodings that a text file may well have, for the user to choose from.
 pub const ENCODINGS: [&str; 11] = [
     "UTF-8",
@@ -32,31 +34,30 @@ pub(super) struct Decoded<'a> {
 }
 
 /// The text, in the encoding that was chosen, else in the one that the bytes speak for.
-pub(super) fn decode<'a>(bytes: &'a [u8], chosen: Option<&str>) -> Decoded<'a> {
+pub(super) fn decode<'a>(bytes: &'a [u8], chosen: Option<&str>, tell: &mut Tell<'_>) -> Decoded<'a> {
     if let Some(coding) = chosen.and_then(Coding::named) {
-        return coding.decode(bytes, true);
+        return coding.decode(bytes, true, tell);
     }
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return Coding::Standard(encoding).decode(bytes, true);
+        return Coding::Standard(encoding).decode(bytes, true, tell);
     }
     if let Some(encoding) = utf_16(bytes) {
-        return Coding::Standard(encoding).decode(bytes, true);
+        return Coding::Standard(encoding).decode(bytes, true, tell);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded { text: Cow::Borrowed(text), name: UTF_8.name(), is_sure: true };
     }
-    let lossy = String::from_utf8_lossy(bytes);
-    if is_nearly_utf_8(&lossy) {
-        return Decoded { text: lossy, name: UTF_8.name(), is_sure: false };
+    if is_nearly_utf_8(bytes, tell) {
+        return Coding::Standard(UTF_8).decode(bytes, false, tell);
     }
-    let likeliest = likeliest(bytes);
-    let decoded = likeliest.decode(bytes, false);
-    let is_sure = likeliest == Coding::Standard(WINDOWS_1252) && is_plain_spanish(&decoded.text);
+    let likeliest = likeliest(bytes, tell);
+    let decoded = likeliest.decode(bytes, false, tell);
+    let is_sure = likeliest == Coding::Standard(WINDOWS_1252) && is_plain_spanish(&decoded.text, tell);
     Decoded { is_sure, ..decoded }
 }
 
 /// The text of a web page or XML, which may name its encoding itself.
-pub(super) fn decode_markup<'a>(bytes: &'a [u8], chosen: Option<&str>) -> Decoded<'a> {
+pub(super) fn decode_markup<'a>(bytes: &'a [u8], chosen: Option<&str>, tell: &mut Tell<'_>) -> Decoded<'a> {
     const HEAD: usize = 2048;
     let has_mark = Encoding::for_bom(bytes).is_some() || utf_16(bytes).is_some();
     if chosen.and_then(Coding::named).is_none() && !has_mark {
@@ -71,10 +72,10 @@ pub(super) fn decode_markup<'a>(bytes: &'a [u8], chosen: Option<&str>) -> Decode
         if let Some(coding) = coding
             && (coding != Coding::Standard(UTF_8) || std::str::from_utf8(bytes).is_ok())
         {
-            return coding.decode(bytes, true);
+            return coding.decode(bytes, true, tell);
         }
     }
-    decode(bytes, chosen)
+    decode(bytes, chosen, tell)
 }
 
 /// The beginning of a text, good enough to recognise names in it.
@@ -114,17 +115,52 @@ impl Coding {
         matches!(self, Self::Standard(encoding) if encoding == UTF_16LE || encoding == UTF_16BE)
     }
 
-    fn decode(self, bytes: &[u8], is_sure: bool) -> Decoded<'_> {
-        let dos = |table, name| Decoded { text: decode_string_complete_table(bytes, table).into(), name, is_sure };
-        match self {
-            Self::Standard(encoding) => {
-                Decoded { text: encoding.decode_with_bom_removal(bytes).0, name: encoding.name(), is_sure }
-            }
-            Self::Cp850 => dos(&DECODING_TABLE_CP850, "cp850"),
-            Self::Cp437 => dos(&DECODING_TABLE_CP437, "cp437"),
+    /// The text, made piece by piece: a large one leaves no memory for a second copy of it.
+    fn decode<'a>(self, bytes: &'a [u8], is_sure: bool, tell: &mut Tell<'_>) -> Decoded<'a> {
+        if self == Self::Standard(UTF_8)
+            && let Ok(text) = std::str::from_utf8(bytes)
+        {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            return Decoded { text: Cow::Borrowed(text), name: UTF_8.name(), is_sure };
         }
+        let mut dos =
+            |table| in_pieces(bytes, tell, |piece, _, text| text.push_str(&decode_string_complete_table(piece, table)));
+        let (text, name) = match self {
+            Self::Cp850 => (dos(&DECODING_TABLE_CP850), "cp850"),
+            Self::Cp437 => (dos(&DECODING_TABLE_CP437), "cp437"),
+            Self::Standard(encoding) => {
+                let mut decoder = encoding.new_decoder_with_bom_removal();
+                let text = in_pieces(bytes, tell, |piece, is_last, text| {
+                    // All of the piece fits: there is room for three bytes for each of its own.
+                    let _ = decoder.decode_to_string(piece, text, is_last);
+                });
+                (text, encoding.name())
+            }
+        };
+        Decoded { text: text.into(), name, is_sure }
     }
 }
+
+/// A text that is made from pieces of the bytes, each added by `add`, which is told whether it is the last.
+fn in_pieces(bytes: &[u8], tell: &mut Tell<'_>, mut add: impl FnMut(&[u8], bool, &mut String)) -> String {
+    let mut text = String::new();
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at(rest.len().min(PIECE));
+        // A sign or two may still come of the piece before.
+        let most = piece.len() * 3 + 16;
+        if text.capacity() - text.len() < most {
+            text.reserve_exact(after.len() + after.len() / 4 + most);
+        }
+        add(piece, after.is_empty(), &mut text);
+        let _ = tell(Event::Alive);
+        rest = after;
+    }
+    text
+}
+
+/// After so many bytes it is told that the reading goes on.
+const PIECE: usize = 1 << 20;
 
 /// UTF-16 without its mark: in most tables nearly every second byte is zero.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
@@ -140,30 +176,53 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// Whether only few of a text's letters beyond ASCII are no UTF-8, as where two files were joined.
-fn is_nearly_utf_8(lossy: &str) -> bool {
-    let beyond = lossy.chars().filter(|letter| !letter.is_ascii()).count();
-    let faulty = lossy.chars().filter(|letter| *letter == char::REPLACEMENT_CHARACTER).count();
-    beyond > 0 && faulty * 10 <= beyond
+fn is_nearly_utf_8(bytes: &[u8], tell: &mut Tell<'_>) -> bool {
+    let (mut whole, mut faulty, mut told) = (0, 0, 0);
+    for chunk in bytes.utf8_chunks() {
+        // Each letter beyond ASCII has one such byte, its first.
+        whole += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+        faulty += usize::from(!chunk.invalid().is_empty());
+        told += chunk.valid().len() + chunk.invalid().len();
+        if told >= PIECE {
+            let _ = tell(Event::Alive);
+            told = 0;
+        }
+    }
+    faulty * 10 <= whole + faulty
 }
 
 /// Whether all letters and signs beyond ASCII are such as stand in Spanish and English texts, each where it may stand.
-fn is_plain_spanish(text: &str) -> bool {
+fn is_plain_spanish(text: &str, tell: &mut Tell<'_>) -> bool {
     const PLAIN: &str = "áéíóúüñÁÉÍÓÚÜÑçÇàèòÀÈÒïÏ¿¡ºª°€£·–—‘’“”«»…™®©\u{a0}";
-    let letters: Vec<char> = text.chars().collect();
-    beyond_ascii(&letters).all(|(place, letter)| PLAIN.contains(letter) && plausibility_at(place, letter) > 0)
+    beyond_ascii(text).enumerate().all(|(count, (place, letter))| {
+        if count % PIECE == 0 {
+            let _ = tell(Event::Alive);
+        }
+        PLAIN.contains(letter) && plausibility_at(place, letter) > 0
+    })
 }
 
 /// The encoding whose letters make the best words. The detector knows no encoding of DOS; and of the Latin encodings of
 /// Windows it takes another than the one of our users where few letters show which.
-fn likeliest(bytes: &[u8]) -> Coding {
+fn likeliest(bytes: &[u8], tell: &mut Tell<'_>) -> Coding {
+    const ENOUGH: usize = PIECE;
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    let mut fed = 0;
+    let lines = bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r'));
+    for line in lines.filter(|line| !line.is_ascii()) {
+        let line = &line[..line.len().min(ENOUGH)];
+        detector.feed(line, false);
+        fed += line.len();
+        if fed >= ENOUGH {
+            break;
+        }
+    }
     let guess = Coding::Standard(detector.guess(None, Utf8Detection::Deny));
     let sample = around_letters(bytes);
     let mut best = (Coding::Standard(WINDOWS_1252), i64::MIN);
     // Where several are as good, the first is taken.
     for coding in [best.0, guess, Coding::Cp850].into_iter().filter(|coding| !coding.is_latin()) {
-        let score = plausibility(&coding.decode(&sample, false).text);
+        let score = plausibility(&coding.decode(&sample, false, tell).text);
         if score > best.1 {
             best = (coding, score);
         }
@@ -177,7 +236,10 @@ fn around_letters(bytes: &[u8]) -> Vec<u8> {
     let mut sample = Vec::new();
     let mut end = 0;
     for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
-        if at >= end && sample.len() < ENOUGH {
+        if sample.len() >= ENOUGH {
+            break;
+        }
+        if at >= end {
             let start = at.saturating_sub(2).max(end);
             end = (at + 12).min(bytes.len());
             sample.extend_from_slice(bytes.get(start..end).unwrap_or_default());
@@ -190,15 +252,16 @@ fn around_letters(bytes: &[u8]) -> Vec<u8> {
 /// How well the letters beyond ASCII fit those beside them. Spanish letters speak most for an encoding; signs that nobody
 /// types, and letters of another script within a word, speak most against it.
 fn plausibility(text: &str) -> i64 {
-    let letters: Vec<char> = text.chars().collect();
-    beyond_ascii(&letters).map(|(place, letter)| plausibility_at(place, letter)).sum()
+    beyond_ascii(text).map(|(place, letter)| plausibility_at(place, letter)).sum()
 }
 
 /// The letters beyond ASCII, each with those beside it.
-fn beyond_ascii(letters: &[char]) -> impl Iterator<Item = ((char, char), char)> {
-    let beside = |at: Option<usize>| at.and_then(|at| letters.get(at)).copied().unwrap_or(' ');
-    let beyond = letters.iter().enumerate().filter(|(_, letter)| !letter.is_ascii());
-    beyond.map(move |(at, letter)| ((beside(at.checked_sub(1)), beside(Some(at + 1))), *letter))
+fn beyond_ascii(text: &str) -> impl Iterator<Item = ((char, char), char)> {
+    let beyond = text.char_indices().filter(|(_, letter)| !letter.is_ascii());
+    beyond.map(|(at, letter)| {
+        let (before, after) = (text[..at].chars().next_back(), text[at..].chars().nth(1));
+        ((before.unwrap_or(' '), after.unwrap_or(' ')), letter)
+    })
 }
 
 fn plausibility_at((before, after): (char, char), letter: char) -> i64 {

@@ -16,7 +16,7 @@ use super::{Format, Opened, ReadOptions, Tell, encoding};
 /// # Errors
 /// When there is no table on it.
 pub(super) fn read(bytes: &[u8], options: &ReadOptions, tell: &mut Tell<'_>) -> Result<Opened, ImportFault> {
-    let decoded = encoding::decode_markup(bytes, options.encoding.as_deref());
+    let decoded = encoding::decode_markup(bytes, options.encoding.as_deref(), tell);
     let mut emitter = DefaultEmitter::default();
     // What stands in scripts and styles is no markup.
     emitter.naively_switch_states(true);
@@ -75,6 +75,7 @@ struct Table {
 #[derive(Default)]
 struct Written {
     words: String,
+    has_words: bool,
     /// The value that Excel or `LibreOffice` put beside the words.
     value: Option<String>,
     /// The format that `LibreOffice` put beside the value.
@@ -106,11 +107,10 @@ impl Page<'_, '_> {
                 }
             }
             b"br" | b"p" | b"div" | b"li" => {
-                if let Some(written) = self.open() {
-                    let has_words = !written.words.trim().is_empty();
-                    if has_words || name == b"br" {
-                        written.words.push('\n');
-                    }
+                if let Some(written) = self.open()
+                    && (written.has_words || name == b"br")
+                {
+                    written.words.push('\n');
                 }
             }
             _ => {}
@@ -137,6 +137,7 @@ impl Page<'_, '_> {
         for letter in words.chars() {
             if !letter.is_ascii_whitespace() {
                 written.words.push(letter);
+                written.has_words |= !letter.is_whitespace();
             } else if !written.words.ends_with([' ', '\n']) {
                 written.words.push(' ');
             }
@@ -195,6 +196,7 @@ impl Written {
         let style = get(b"style").unwrap_or_default();
         Self {
             words: String::new(),
+            has_words: false,
             value: get(b"x:num").or_else(|| get(b"sdval")),
             format: get(b"sdnum"),
             is_text: attributes.contains_key(&b"x:str"[..])

@@ -36,6 +36,7 @@ use crate::silenced::silenced;
 pub use delimiter::DELIMITERS;
 pub use encoding::ENCODINGS;
 pub use format::Format;
+pub(super) use rows::recycled;
 
 /// Whom the events are told to.
 type Tell<'t> = dyn FnMut(Event<'_>) -> ControlFlow<()> + 't;
@@ -109,6 +110,10 @@ pub enum Event<'a> {
         number: u32,
         /// The cells that have something in them, from left to right, each with its column.
         cells: &'a [(u16, Cell<'a>)],
+        /// For each cell the number of its text, where it has one: two with one number are the same. The first of a sheet
+        /// is 0, and each new one the next. [`Event::UNNUMBERED`] stands for a text without, and for none.
+        /// Empty where no cell has one.
+        texts: &'a [u32],
     },
     /// A single cell could not be read, and its place is not known.
     OddCell {
@@ -119,4 +124,9 @@ pub enum Event<'a> {
     Damage(&'a Damage),
     /// The reading goes on; sent while no rows come.
     Alive,
+}
+
+impl Event<'_> {
+    /// No number of a text.
+    pub const UNNUMBERED: u32 = u32::MAX;
 }

@@ -26,7 +26,7 @@ const ROWS: u32 = 1_048_576;
 /// When no sheet can be reached: the file is damaged or protected.
 pub(super) fn read(bytes: &[u8], tell: &mut Tell<'_>) -> Result<(), ImportFault> {
     if !bytes.starts_with(b"PK") {
-        return read_sheets(encoding::decode_markup(bytes, None).text.as_bytes(), tell);
+        return read_sheets(encoding::decode_markup(bytes, None, tell).text.as_bytes(), tell);
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(Damage::broken)?;
     let mut manifest = String::new();
@@ -102,7 +102,9 @@ fn read_table<R: BufRead>(xml: &mut Reader<R>, rows: &mut Rows<'_, '_, '_>) -> R
                     read_words(xml, &mut words)?;
                     let cell = written.cell(&words);
                     // Formatted cells without content often fill the row up to its end.
-                    for column in column..column + if cell.is_empty() { 1 } else { cell_times } {
+                    let cells = if cell.is_empty() { 1 } else { cell_times };
+                    rows.repeat(u64::from(cells.saturating_sub(1)))?;
+                    for column in column..column + cells {
                         rows.push(row, column, cell);
                     }
                     column += cell_times;

@@ -17,7 +17,7 @@ use super::{Tell, encoding, iso};
 /// # Errors
 /// When there is no sheet in it.
 pub(super) fn read(bytes: &[u8], tell: &mut Tell<'_>) -> Result<(), ImportFault> {
-    let decoded = encoding::decode_markup(bytes, None);
+    let decoded = encoding::decode_markup(bytes, None, tell);
     // Whether a sheet is shown stands below its rows.
     let mut hidden = hidden_sheets(&decoded.text).into_iter();
     let mut xml = reader(decoded.text.as_bytes());

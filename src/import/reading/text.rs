@@ -14,7 +14,7 @@ use super::{Event, Format, Opened, ReadOptions, Tell, delimiter, encoding};
 /// # Errors
 /// When the bytes are no text.
 pub(super) fn read(bytes: &[u8], options: &ReadOptions, tell: &mut Tell<'_>) -> Result<Opened, ImportFault> {
-    let decoded = encoding::decode(bytes, options.encoding.as_deref());
+    let decoded = encoding::decode(bytes, options.encoding.as_deref(), tell);
     let text = cleaned(decoded.text).ok_or(ImportFault::NotATable)?;
     let (told, text) = told_delimiter(&text);
     let delimiter = options.delimiter.or(told).filter(char::is_ascii).unwrap_or_else(|| delimiter::sniff(text));
@@ -69,8 +69,7 @@ fn read_rows(text: &str, delimiter: char, tell: &mut Tell<'_>) -> ControlFlow<()
         let Some(open) = read_quoted(place, delimiter, tell)? else { return ControlFlow::Continue(()) };
         tell(Event::OddCell { row: open.number })?;
         let (line, rest) = open.text.split_once('\n').unwrap_or((open.text, ""));
-        let cells = (0..).zip(line.split(delimiter).map(unquoted)).filter(|(_, cell)| !cell.is_empty());
-        let cells: Vec<(u16, Cell<'_>)> = cells.collect();
+        let cells: Vec<(u16, Cell<'_>)> = filled(line.split(delimiter).map(unquoted)).collect();
         tell_row(open.number, &cells, tell)?;
         place = Place { text: rest, number: open.number.saturating_add(1) };
     }
@@ -106,7 +105,10 @@ fn read_quoted<'a>(place: Place<'a>, delimiter: char, tell: &mut Tell<'_>) -> Co
         }
         at = end;
         let mut cells: Vec<(u16, Cell<'_>)> = recycled(spare);
-        cells.extend((0..).zip(record.iter().map(Cell::text_or_error)).filter(|(_, cell)| !cell.is_empty()));
+        cells.extend(filled(record.iter().map(Cell::text_or_error)));
+        if record.len() > usize::from(COLUMNS) {
+            tell(Event::OddCell { row: number })?;
+        }
         tell_row(number, &cells, tell)?;
         spare = recycled(cells);
         number = number.saturating_add(1);
@@ -114,8 +116,16 @@ fn read_quoted<'a>(place: Place<'a>, delimiter: char, tell: &mut Tell<'_>) -> Co
     ControlFlow::Continue(None)
 }
 
+/// The cells that have something in them, each with its column.
+fn filled<'c>(cells: impl Iterator<Item = Cell<'c>>) -> impl Iterator<Item = (u16, Cell<'c>)> {
+    (0..COLUMNS).zip(cells).filter(|(_, cell)| !cell.is_empty())
+}
+
+/// No table that a spreadsheet can show has more columns.
+const COLUMNS: u16 = 16_384;
+
 fn tell_row(number: u32, cells: &[(u16, Cell<'_>)], tell: &mut Tell<'_>) -> ControlFlow<()> {
-    if cells.is_empty() { ControlFlow::Continue(()) } else { tell(Event::Row { number, cells }) }
+    if cells.is_empty() { ControlFlow::Continue(()) } else { tell(Event::Row { number, cells, texts: &[] }) }
 }
 
 /// Whether a row ends within quotation marks, or goes on right behind the mark that closes a cell of several lines: then it

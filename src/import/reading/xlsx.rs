@@ -34,7 +34,7 @@ pub(super) fn read(bytes: &[u8], tell: &mut Tell<'_>) -> Result<(), ImportFault>
                     Ok(Some(cell)) => {
                         let (row, column) = cell.get_position();
                         match cell.get_value() {
-                            DataRef::SharedString(text) => rows.push_lasting(row, column, Cell::text(text)),
+                            DataRef::SharedString(text) => rows.push_lasting(row, column, text),
                             other => rows.push(row, column, cell_on_the_way(other, from_1904)),
                         }
                     }
