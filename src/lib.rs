@@ -22,6 +22,7 @@
 //! | says things in English or Spanish, and formats numbers and dates | [`texts`] |
 //! | runs without a window | [`headless`] |
 //! | compares what people write now one way, now another | `fold` |
+//! | hashes what a file holds, quickly | `hashing` |
 //! | keeps a panic in somebody else's code from reaching ours | `silenced` |
 //! | is the window | [`ui`] |
 //!
@@ -34,6 +35,7 @@
 //! - The program opens no network connection.
 
 mod fold;
+mod hashing;
 mod silenced;
 
 pub mod rulebook;

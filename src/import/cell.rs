@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// What stands in one cell.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -115,12 +115,13 @@ impl Serial {
         let zero = NaiveDate::from_ymd_opt(1899, 12, if since < 60.0 { 31 } else { 30 })?;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range was checked")]
         let (days, seconds) = (since.trunc() as u64, (since.fract() * 86_400.0).round() as i64);
-        zero.checked_add_days(Days::new(days))?.and_hms_opt(0, 0, 0)?.checked_add_signed(TimeDelta::seconds(seconds))
+        let midnight = zero.checked_add_days(Days::new(days))?.and_time(NaiveTime::MIN);
+        if seconds == 0 { Some(midnight) } else { midnight.checked_add_signed(TimeDelta::seconds(seconds)) }
     }
 
     /// A day and time, counted from 1900 or 1904 on.
     pub fn of(at: NaiveDateTime, from_1904: bool) -> Self {
-        let zero = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default().and_time(chrono::NaiveTime::MIN);
+        let zero = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default().and_time(NaiveTime::MIN);
         let seconds = at.signed_duration_since(zero).num_seconds();
         #[expect(clippy::cast_precision_loss, reason = "the seconds of ten thousand years are exact in a float")]
         let since = seconds as f64 / 86_400.0;
@@ -145,7 +146,7 @@ impl fmt::Display for Serial {
         match self.date_time() {
             None => write!(f, "{}", self.days),
             Some(at) if self.days < 1.0 => write!(f, "{}", at.format("%H:%M:%S")),
-            Some(at) if at.time() == chrono::NaiveTime::MIN => write!(f, "{}", at.date()),
+            Some(at) if at.time() == NaiveTime::MIN => write!(f, "{}", at.date()),
             Some(at) => write!(f, "{}", at.format("%Y-%m-%d %H:%M:%S")),
         }
     }

@@ -1,6 +1,7 @@
 //! Rows in blocks: the name stands only in the first row of each, as in merged cells and pivot tables.
 
 use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 
 use super::super::cell::Cell;
 use super::super::field::Field;
@@ -8,6 +9,7 @@ use super::super::sheet::Row;
 use super::memo::Key;
 use super::table::Table;
 use super::totals::Label;
+use crate::hashing::QuickHasher;
 use crate::ledger::{Finding, FindingCode};
 
 /// For each row of a table the row that names whom it is about.
@@ -23,11 +25,12 @@ impl<'a> Blocks<'a> {
     /// have such rows than have none.
     pub fn find(table: &Table<'a>, fields: &[Field]) -> Self {
         let none = Self { heads: None, first_filled: None };
-        if !fields.iter().any(|field| table.has(*field)) {
+        let fields: Vec<Field> = fields.iter().copied().filter(|field| table.has(*field)).collect();
+        if fields.is_empty() {
             return none;
         }
         let mut heads = Vec::with_capacity(table.len());
-        let mut names: HashSet<Vec<Key<'a>>> = HashSet::new();
+        let mut names: HashSet<Vec<Key<'a>>, BuildHasherDefault<QuickHasher>> = HashSet::default();
         let (mut head, mut last, mut first_filled) = (None, 0, None);
         let (mut blocks, mut filled_blocks, mut is_filled) = (0_usize, 0_usize, false);
         for row in table.rows() {
@@ -67,6 +70,6 @@ impl<'a> Blocks<'a> {
         let head = self.head(place, row);
         let field = fields.iter().find(|field| table.cell(head, **field) != Cell::Empty)?;
         let finding = table.fault(row, FindingCode::FilledDown, &[*field]);
-        Some(Finding { value: Some(table.words(table.cell(head, *field))), ..finding })
+        Some(Finding { value: Some(table.words(head, *field)), ..finding })
     }
 }

@@ -25,7 +25,10 @@ pub(super) fn read(table: &Table<'_>, source: &mut Source) -> usize {
     source.findings.extend(table.doubts_of_dates(Field::Passed, &passed));
     source.findings.extend(table.doubts_of_dates(Field::Expires, &expires));
     let exams = Exams::default();
-    let own: Vec<Cell<'_>> = table.cells(Field::Exam).flat_map(|(_, cell)| own_dates(&exams, cell)).collect();
+    let mut own: Vec<Cell<'_>> = Vec::new();
+    for (column, row) in table.columns(Field::Exam).flat_map(|column| table.rows().map(move |row| (column, row))) {
+        own.extend(exams.with_dates(row, column).iter().filter_map(|it| it.date.map(Cell::text)));
+    }
     let own = table.dates_of(&own, &passed);
     source.findings.extend(table.doubts_of_dates(Field::Exam, &own));
     let columns = Columns { people: People::of(table), exams, passed, expires, own };
@@ -37,9 +40,8 @@ pub(super) fn read(table: &Table<'_>, source: &mut Source) -> usize {
             taken += usize::from(numbered(table, row, blocks.head(place, row), &columns, &pairs, source));
             continue;
         }
-        match credentials(table, row, blocks.head(place, row), &columns) {
-            Ok(credentials) => {
-                source.credentials.extend(credentials);
+        match credentials(table, row, blocks.head(place, row), &columns, &mut source.credentials) {
+            Ok(()) => {
                 source.findings.extend(table.error_cells(row));
                 taken += 1;
             }
@@ -52,7 +54,7 @@ pub(super) fn read(table: &Table<'_>, source: &mut Source) -> usize {
 
 /// How the columns of a table are read.
 struct Columns<'a> {
-    people: People<'a>,
+    people: People,
     exams: Exams<'a>,
     passed: Dates<'a>,
     expires: Dates<'a>,
@@ -60,18 +62,14 @@ struct Columns<'a> {
     own: Dates<'a>,
 }
 
-/// The dates that stand beside the exams of a cell.
-fn own_dates<'a>(exams: &Exams<'a>, cell: Cell<'a>) -> Vec<Cell<'a>> {
-    exams.with_dates(cell).iter().filter_map(|it| it.date.map(Cell::text)).collect()
-}
-
-/// The credentials of a row, one for each exam that it names. `head` is the row that names the person.
+/// Adds the credentials of a row, one for each exam that it names. `head` is the row that names the person.
 fn credentials<'a>(
     table: &Table<'a>,
     row: Row<'a>,
     head: Row<'a>,
     columns: &Columns<'a>,
-) -> Result<impl Iterator<Item = CredentialRow> + use<>, Finding> {
+    to: &mut Vec<CredentialRow>,
+) -> Result<(), Finding> {
     let (person, exams) = (columns.people.in_row(table, head), columns.exams.in_row(table, row));
     let date = table.cell(row, Field::Passed);
     let read = columns.passed.read(date);
@@ -81,7 +79,7 @@ fn credentials<'a>(
     if exams.is_empty() {
         return Err(table.fault(row, FindingCode::MissingExam, &[Field::Exam, Field::ExamCode]));
     }
-    if Exams::is_unclear(table, row) {
+    if columns.exams.is_unclear(table, row) {
         return Err(table.fault(row, FindingCode::UnclearExam, &[Field::Exam, Field::ExamCode]));
     }
     if person.is_empty() {
@@ -93,7 +91,7 @@ fn credentials<'a>(
         None if is_blank(date) => Err(table.fault(row, FindingCode::MissingDate, &[Field::Passed])),
         None => Err(table.fault(row, FindingCode::UnreadableDate, &[Field::Passed])),
     };
-    let dated = columns.exams.with_dates(table.cell(row, Field::Exam));
+    let dated = table.column(Field::Exam).map(|column| columns.exams.with_dates(row, column)).unwrap_or_default();
     let own = |it: &DatedExam<'a>| match it.date {
         Some(date) => match columns.own.read(Cell::text(date)) {
             Some(when) => Ok((it.exam.clone(), when.last_day())),
@@ -101,12 +99,8 @@ fn credentials<'a>(
         },
         None => Ok((it.exam.clone(), of_row()?)),
     };
-    let dated_exams: Arc<[(Arc<str>, NaiveDate)]> = if dated.is_empty() {
-        let passed = of_row()?;
-        exams.iter().map(|exam| (exam.clone(), passed)).collect()
-    } else {
-        dated.iter().map(own).collect::<Result<_, Finding>>()?
-    };
+    let dated: Vec<(Arc<str>, NaiveDate)> = dated.iter().map(own).collect::<Result<_, Finding>>()?;
+    let passed = if dated.is_empty() { of_row()? } else { NaiveDate::default() };
     let expires = expiry(table, row, table.column(Field::Expires), &columns.expires)?;
     let failed = match told(table, row, &columns.passed)? {
         Told::Passed => false,
@@ -114,11 +108,20 @@ fn credentials<'a>(
         // The day on which it lapsed tells more, where it is known.
         Told::Lapsed => expires.is_none(),
     };
-    let place = table.place(row);
-    Ok((0..dated_exams.len()).filter_map(move |at| {
-        let ((exam, passed), person, place) = (dated_exams.get(at)?.clone(), person.clone(), place.clone());
-        Some(CredentialRow { person, exam, passed, expires, failed, place })
-    }))
+    let credential = |exam: Arc<str>, passed| CredentialRow {
+        person: person.clone(),
+        exam,
+        passed,
+        expires,
+        failed,
+        place: table.place(row),
+    };
+    if dated.is_empty() {
+        to.extend(exams.iter().map(|exam| credential(exam.clone(), passed)));
+    } else {
+        to.extend(dated.into_iter().map(|(exam, passed)| credential(exam, passed)));
+    }
+    Ok(())
 }
 
 /// Reads a row with several pairs of an exam and a date. Whether it gave a credential.

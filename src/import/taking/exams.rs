@@ -4,9 +4,10 @@ use std::sync::{Arc, LazyLock};
 
 use super::super::cell::Cell;
 use super::super::field::Field;
-use super::super::sheet::Row;
+use super::super::sheet::{CellId, Row};
+use super::super::understanding::Column;
 use super::super::values::dates::{DateColumn, halves};
-use super::memo::{Id, Memo};
+use super::memo::{ByCell, Id, Memo};
 use super::table::Table;
 use super::words::is_blank;
 use crate::rulebook::{Names, Rulebook, builtins};
@@ -14,8 +15,10 @@ use crate::rulebook::{Names, Rulebook, builtins};
 /// The exams of a table.
 #[derive(Default)]
 pub(super) struct Exams<'a> {
-    known: Memo<[Id<'a>; 2], Arc<[Arc<str>]>>,
-    dated: Memo<Id<'a>, Arc<[DatedExam<'a>]>>,
+    known: Memo<Id<'a>, Arc<[Arc<str>]>>,
+    in_rows: Memo<[CellId; 2], Arc<[Arc<str>]>>,
+    unclear: ByCell<bool>,
+    dated: ByCell<Arc<[DatedExam<'a>]>>,
 }
 
 /// An exam, and the date that stands beside it in its cell.
@@ -27,15 +30,19 @@ pub(super) struct DatedExam<'a> {
 
 impl<'a> Exams<'a> {
     /// Whether a row leaves open which exam it names.
-    pub fn is_unclear(table: &Table<'a>, row: Row<'a>) -> bool {
-        let cells = [Field::ExamCode, Field::Exam].map(|field| table.cell(row, field));
-        cells.into_iter().any(|cell| matches!(cell, Cell::Text(text) if text.len() <= 250 && is_unclear(text)))
+    pub fn is_unclear(&self, table: &Table<'a>, row: Row<'a>) -> bool {
+        [Field::ExamCode, Field::Exam].into_iter().any(|field| {
+            let unclear =
+                || matches!(table.cell(row, field), Cell::Text(text) if text.len() <= 250 && is_unclear(text));
+            self.unclear.get(table.id(row, field), unclear)
+        })
     }
 
     /// The exams that a row names: by code where it has one, else by title; none where it names none.
     pub fn in_row(&self, table: &Table<'a>, row: Row<'a>) -> Arc<[Arc<str>]> {
-        let (code, title) = (table.cell(row, Field::ExamCode), table.cell(row, Field::Exam));
-        self.known.get([code.into(), title.into()], || {
+        let fields = [Field::ExamCode, Field::Exam];
+        self.in_rows.get(fields.map(|field| table.id(row, field)), || {
+            let [code, title] = fields.map(|field| table.cell(row, field));
             let has_digit = |cell: Cell<'_>| cell.words().contains(|c: char| c.is_ascii_digit());
             let cell = if has_digit(code) || is_blank(title) { code } else { title };
             named(cell)
@@ -44,20 +51,18 @@ impl<'a> Exams<'a> {
 
     /// The exams that a cell names.
     pub fn in_cell(&self, cell: Cell<'a>) -> Arc<[Arc<str>]> {
-        self.known.get([Cell::Empty.into(), cell.into()], || named(cell))
+        self.known.get(cell.into(), || named(cell))
     }
 }
 
 impl<'a> Exams<'a> {
     /// The exams of a cell that names several, some with a date of their own: `MB2-713 (12/03/2016); MB2-706`. Empty where
     /// it is no such cell.
-    pub fn with_dates(&self, cell: Cell<'a>) -> Arc<[DatedExam<'a>]> {
-        match cell {
-            Cell::Text(text) if text.contains(['/', '-', '.', '(']) => {
-                self.dated.get(cell.into(), || dated(text).into())
-            }
+    pub fn with_dates(&self, row: Row<'a>, column: &Column) -> Arc<[DatedExam<'a>]> {
+        self.dated.get(row.id(column.index), || match Table::at(row, column) {
+            Cell::Text(text) if text.contains(['/', '-', '.', '(']) => dated(text).into(),
             _ => Arc::default(),
-        }
+        })
     }
 }
 

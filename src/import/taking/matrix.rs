@@ -90,7 +90,7 @@ pub(super) fn read(table: &Table<'_>, shape: Shape, source: &mut Source) -> usiz
 /// How the other columns are read.
 struct Reader<'a> {
     shape: Shape,
-    people: People<'a>,
+    people: People,
     exams: Exams<'a>,
     passed: Dates<'a>,
     expires: Dates<'a>,
@@ -133,7 +133,7 @@ fn line<'a>(table: &Table<'a>, row: Row<'a>, reader: &Reader<'a>) -> Result<Line
     if is_nameless && person.is_none() {
         return Err(table.fault(row, FindingCode::MissingExam, &[Field::Exam, Field::ExamCode]));
     }
-    if reader.shape == Shape::PeopleAcross && Exams::is_unclear(table, row) {
+    if reader.shape == Shape::PeopleAcross && reader.exams.is_unclear(table, row) {
         return Err(table.fault(row, FindingCode::UnclearExam, &[Field::Exam, Field::ExamCode]));
     }
     if is_nameless {

@@ -6,7 +6,8 @@ use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::marker::PhantomData;
 
 use super::super::cell::Cell;
-use super::super::hashing::QuickHasher;
+use super::super::sheet::CellId;
+use crate::hashing::QuickHasher;
 
 /// What was made of each key met so far.
 pub(super) struct Memo<K, T> {
@@ -37,7 +38,41 @@ impl<K, T> Default for Memo<K, T> {
     }
 }
 
-/// Which cell's content this is: equal ones hold the same. A sheet keeps a text that comes again once, so that the place of
+/// What was made of each cell's content met so far, by the cell's id.
+pub(super) struct ByCell<T> {
+    /// Of texts, by their number.
+    of_texts: RefCell<Vec<Option<T>>>,
+    of_others: Memo<CellId, T>,
+}
+
+impl<T: Clone> ByCell<T> {
+    /// What was made of this content, or now is.
+    pub fn get(&self, id: CellId, make: impl FnOnce() -> T) -> T {
+        let Some(number) = id.text().filter(|number| *number < Memo::<CellId, T>::MOST) else {
+            return self.of_others.get(id, make);
+        };
+        if let Some(Some(known)) = self.of_texts.borrow().get(number) {
+            return known.clone();
+        }
+        let value = make();
+        let mut known = self.of_texts.borrow_mut();
+        if known.len() <= number {
+            known.resize(number + 1, None);
+        }
+        if let Some(slot) = known.get_mut(number) {
+            *slot = Some(value.clone());
+        }
+        value
+    }
+}
+
+impl<T> Default for ByCell<T> {
+    fn default() -> Self {
+        Self { of_texts: RefCell::default(), of_others: Memo::default() }
+    }
+}
+
+/// The same as an id, for a cell whose row is not at hand: equal ones hold the same. A sheet keeps a text that comes again once, so that the place of
 /// a text tells what it says, without looking at it; of two places that say the same, each counts for itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Id<'a> {

@@ -23,9 +23,12 @@ mod totals;
 mod words;
 mod written;
 
+use std::ops::ControlFlow;
+
 use super::contents::Contents;
 use super::understanding::{About, Shape, Understanding};
-use super::{ImportError, ImportFault};
+use super::watch::{GoOn, Watch};
+use super::{ImportError, ImportFault, Progress};
 use crate::ledger::{Finding, FindingCode, SheetKind, SheetTally, Source};
 use table::Table;
 
@@ -37,6 +40,23 @@ use table::Table;
 /// # Errors
 /// When the file holds nothing that can be taken in.
 pub fn take_in(contents: &Contents, understanding: &Understanding) -> Result<Source, ImportError> {
+    taken(contents, understanding, &|| true)
+}
+
+/// The same, of a file that may be long.
+///
+/// # Errors
+/// When the file holds nothing that can be taken in, or it is stopped.
+pub fn take_in_watched(
+    contents: &Contents,
+    understanding: &Understanding,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Source, ImportError> {
+    let watch = Watch::new(contents, progress);
+    watch.whole(contents, taken(contents, understanding, &|| watch.goes_on())).flatten()
+}
+
+fn taken(contents: &Contents, understanding: &Understanding, go_on: GoOn<'_>) -> Result<Source, ImportError> {
     let file = &contents.file;
     let mut source = Source { file: file.clone(), origin: contents.origin.clone(), ..Source::default() };
     source.findings.extend(noticed::of_file(contents));
@@ -50,7 +70,7 @@ pub fn take_in(contents: &Contents, understanding: &Understanding) -> Result<Sou
             continue;
         }
         source.findings.extend(noticed::of_taken_sheet(contents, sheet));
-        if let Some(other) = repeats::repeated(contents, understanding, place) {
+        if let Some(other) = repeats::repeated(contents, understanding, place, go_on) {
             let rows = layouts.map(|(_, layout)| layout.rows.len()).sum();
             let code = FindingCode::RepeatedSheet;
             source.findings.push(Finding { other: Some(other), ..Finding::on_sheet(file, &sheet.name, code) });
@@ -60,7 +80,7 @@ pub fn take_in(contents: &Contents, understanding: &Understanding) -> Result<Sou
         }
         for (at, layout) in layouts {
             let is_doubtful = is_doubtful(understanding, at);
-            let table = Table::new(file, sheet, layout);
+            let table = Table::new(file, sheet, layout, go_on);
             if table.len() == 0 {
                 source.findings.push(Finding::on_sheet(file, &sheet.name, FindingCode::HeadingsOnly));
             }

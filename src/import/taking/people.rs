@@ -6,8 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::super::cell::Cell;
 use super::super::field::Field;
-use super::super::sheet::Row;
-use super::memo::{Id, Memo};
+use super::super::sheet::{CellId, Row};
+use super::memo::Memo;
 use super::table::Table;
 use super::words::is_blank;
 use crate::ledger::PersonKeys;
@@ -26,24 +26,24 @@ pub(super) const PERSON_FIELDS: [Field; 8] = [
 ];
 
 /// The people of a table.
-pub(super) struct People<'a> {
+pub(super) struct People {
     has_office_email: bool,
-    known: Memo<[Id<'a>; PERSON_FIELDS.len()], Arc<PersonKeys>>,
+    known: Memo<[CellId; PERSON_FIELDS.len()], Arc<PersonKeys>>,
     /// Whose the rows are that name nobody: the person chosen for the table, or nobody.
     nobody: Arc<PersonKeys>,
 }
 
-impl<'a> People<'a> {
+impl People {
     /// The people of a table.
-    pub fn of(table: &Table<'a>) -> Self {
+    pub fn of(table: &Table<'_>) -> Self {
         let nobody = table.person().map(named).unwrap_or_default().into();
         Self { has_office_email: table.has(Field::OfficeEmail), known: Memo::default(), nobody }
     }
 
     /// The person whom a row names; empty keys where it names nobody.
-    pub fn in_row(&self, table: &Table<'a>, row: Row<'a>) -> Arc<PersonKeys> {
-        let cells = PERSON_FIELDS.map(|field| table.cell(row, field));
-        self.known.get(cells.map(Id::from), || {
+    pub fn in_row<'a>(&self, table: &Table<'a>, row: Row<'a>) -> Arc<PersonKeys> {
+        self.known.get(PERSON_FIELDS.map(|field| table.id(row, field)), || {
+            let cells = PERSON_FIELDS.map(|field| table.cell(row, field));
             let keys = keys(cells, self.has_office_email);
             if keys.is_empty() { self.nobody.clone() } else { keys.into() }
         })
@@ -93,7 +93,7 @@ fn name([given, full, surname, second]: [String; 4]) -> String {
 
 /// Some programs write an accent as a sign of its own.
 fn composed(name: &str) -> String {
-    name.nfc().collect()
+    if name.is_ascii() { name.to_owned() } else { name.nfc().collect() }
 }
 
 fn words(cell: Cell<'_>) -> String {

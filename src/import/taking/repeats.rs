@@ -6,11 +6,17 @@ use std::sync::Arc;
 use super::super::cell::Cell;
 use super::super::contents::Contents;
 use super::super::understanding::{Layout, Shape, Understanding};
+use super::super::watch::GoOn;
 use super::memo::Key;
 
 /// The name of the sheet on which all rows of a sheet stand as well, below the same headings: a larger one, or an equal one
 /// further up. Of two rows that are the same, both must stand there.
-pub(super) fn repeated(contents: &Contents, understanding: &Understanding, place: usize) -> Option<Arc<str>> {
+pub(super) fn repeated(
+    contents: &Contents,
+    understanding: &Understanding,
+    place: usize,
+    go_on: GoOn<'_>,
+) -> Option<Arc<str>> {
     let (own, count) = (only(understanding, place)?, contents.sheets.get(place)?.len());
     // A row or two may be the same by chance.
     if own.rows.len() < FEWEST_ROWS {
@@ -22,7 +28,7 @@ pub(super) fn repeated(contents: &Contents, understanding: &Understanding, place
     };
     let mut others = others.filter_map(|other| Some((other, only(understanding, other)?)));
     let (other, _) = others.find(|(other, layout)| {
-        count > 0 && is_greater(*other, layout) && is_alike(own, layout) && holds(contents, layout, own)
+        count > 0 && is_greater(*other, layout) && is_alike(own, layout) && holds(contents, layout, own, go_on)
     })?;
     contents.sheets.get(other).map(|sheet| sheet.name.clone())
 }
@@ -45,11 +51,11 @@ fn is_alike(one: &Layout, other: &Layout) -> bool {
 }
 
 /// Whether a table holds all rows of another, each as often as that does.
-fn holds(contents: &Contents, layout: &Layout, other: &Layout) -> bool {
+fn holds(contents: &Contents, layout: &Layout, other: &Layout, go_on: GoOn<'_>) -> bool {
     let rows = |layout: &Layout| {
         let sheet = contents.sheets.get(layout.sheet);
         let places = layout.rows.clone();
-        places.filter_map(move |place| sheet?.row(place)).map(|row| {
+        places.take_while(|_| go_on()).filter_map(move |place| sheet?.row(place)).map(|row| {
             let cells = row.filled();
             cells.map(|(at, cell): (usize, Cell<'_>)| (at, Key::from(cell))).collect::<Vec<_>>()
         })

@@ -18,7 +18,8 @@ pub(super) type Begun = HashSet<(u32, NaiveDate)>;
 /// A first amount counts where nothing can have come before it: years of business begin in January or July. Any other may
 /// hold months before the file begins, and is left out with a finding.
 pub(super) fn to_own_amounts(table: &Table<'_>, source: &mut Source, from: usize, begun: &Begun) -> usize {
-    let mut sales = source.sales.split_off(from.min(source.sales.len()));
+    let from = from.min(source.sales.len());
+    let mut sales = source.sales.rows_mut().split_off(from);
     let rows = |sales: &[Sale]| sales.iter().map(|sale| sale.place.row).collect::<BTreeSet<u32>>().len();
     let rows_before = rows(&sales);
     let mut by_day: Vec<usize> = (0..sales.len()).collect();
@@ -44,7 +45,7 @@ pub(super) fn to_own_amounts(table: &Table<'_>, source: &mut Source, from: usize
     let kept = sales.into_iter().enumerate().filter(|(at, _)| !left_out.contains(at));
     let kept: Vec<Sale> = kept.map(|(_, sale)| sale).collect();
     let rows_left = rows(&kept);
-    source.sales.extend(kept);
+    source.sales.rows_mut().extend(kept);
     rows_before - rows_left
 }
 

@@ -11,7 +11,6 @@ use super::running;
 use super::table::Table;
 use super::terms::{CurrencyOf, Deal, Terms};
 use super::totals::{Label, Sums, total_differs, total_row};
-use super::words::is_blank;
 use super::written::{Amounts, Dates};
 use crate::ledger::{Finding, FindingCode, SaleDate, Source};
 use crate::rulebook::fold;
@@ -74,7 +73,7 @@ fn deal<'a>(table: &Table<'a>, row: Row<'a>, amounts: &Amounts<'a>, date: SaleDa
     if table.is_parted(row, Field::Amount) {
         return Err(table.fault(row, FindingCode::TooManyCells, &[Field::Amount]));
     }
-    if is_blank(cell) {
+    if table.is_blank(row, Field::Amount) {
         return Err(table.fault(row, FindingCode::MissingAmount, &[Field::Amount]));
     }
     let amount = amounts.read(cell);
@@ -86,13 +85,13 @@ fn deal<'a>(table: &Table<'a>, row: Row<'a>, amounts: &Amounts<'a>, date: SaleDa
 fn date<'a>(table: &Table<'a>, row: Row<'a>, columns: &Columns<'a>) -> Result<SaleDate, Finding> {
     let (day, month) = (table.cell(row, Field::Day), table.cell(row, Field::Month));
     let unreadable = |field| table.fault(row, FindingCode::UnreadableDate, &[field]);
-    if !is_blank(day) {
+    if !table.is_blank(row, Field::Day) {
         return Ok(match columns.day.read(day).ok_or_else(|| unreadable(Field::Day))? {
             When::Day(day) => SaleDate::Day(day),
             When::Month(first) => SaleDate::Month(first),
         });
     }
-    if !is_blank(month) {
+    if !table.is_blank(row, Field::Month) {
         if let Some(when) = columns.month.read(month) {
             return Ok(SaleDate::Month(when.month()));
         }
@@ -113,7 +112,7 @@ fn label<'a>(
     is_dated: bool,
     is_last: bool,
 ) -> Option<Label> {
-    let is_filled = |field: &Field| !is_blank(table.cell(row, *field));
+    let is_filled = |field: &Field| !table.is_blank(row, *field);
     // "Total Energies" is a customer: a row that is dated and not known to lack a product is a sale.
     if is_dated && is_dated_total(table, row, amounts, sums) {
         return Some(Label::Part);
@@ -133,19 +132,18 @@ fn label<'a>(
 
 /// Whether a row with a date adds up those above: its amount is their sum, and it names nothing, or only a month's total.
 fn is_dated_total<'a>(table: &Table<'a>, row: Row<'a>, amounts: &Amounts<'a>, sums: &Sums) -> bool {
-    let names: Vec<Cell<'a>> = [Field::Customer, Field::Product, Field::Sku]
-        .map(|field| table.cell(row, field))
-        .into_iter()
-        .filter(|cell| !is_blank(*cell))
-        .collect();
-    let is_total = match names.as_slice() {
-        [] => table.has(Field::Customer) || table.has(Field::Product),
-        [Cell::Text(text)] => {
-            let words = fold(text);
-            let rest = words.strip_prefix("total ").or_else(|| words.strip_prefix("subtotal "));
-            // "Total Energies" is a customer.
-            words == "total" || rest.is_some_and(names_month)
-        }
+    let mut names = [Field::Customer, Field::Product, Field::Sku].into_iter().filter(|it| !table.is_blank(row, *it));
+    let is_total = match (names.next(), names.next()) {
+        (None, _) => table.has(Field::Customer) || table.has(Field::Product),
+        (Some(name), None) => match table.cell(row, name) {
+            Cell::Text(text) => {
+                let words = fold(text);
+                let rest = words.strip_prefix("total ").or_else(|| words.strip_prefix("subtotal "));
+                // "Total Energies" is a customer.
+                words == "total" || rest.is_some_and(names_month)
+            }
+            _ => false,
+        },
         _ => false,
     };
     is_total

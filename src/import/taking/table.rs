@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 use super::super::cell::Cell;
 use super::super::choices::AmountsAre;
 use super::super::field::Field;
-use super::super::sheet::{Row, Sheet};
+use super::super::sheet::{CellId, Row, Sheet};
 use super::super::understanding::{self, Column, Layout, compact};
 use super::super::values::dates::DateColumn;
 use super::super::values::units::{self, Unit};
-use super::memo::{Id, Memo};
-use super::words::with_errors;
+use super::super::watch::GoOn;
+use super::memo::ByCell;
+use super::words::{is_blank, with_errors};
 use super::written::{Amounts, Dates};
 use crate::ledger::{Finding, FindingCode, Place, SheetKind};
 
@@ -21,27 +22,29 @@ pub(super) struct Table<'a> {
     file: &'a Arc<str>,
     sheet: &'a Sheet,
     layout: &'a Layout,
+    go_on: GoOn<'a>,
     /// The first column of each field, by the field's number.
     by_field: [Option<&'a Column>; Field::ALL.len()],
     /// Rows share their texts, so that a big table stays small.
-    words: Memo<Id<'a>, Arc<str>>,
+    words: ByCell<Arc<str>>,
+    blank: ByCell<bool>,
 }
 
 impl<'a> Table<'a> {
-    /// A table of a sheet.
-    pub fn new(file: &'a Arc<str>, sheet: &'a Sheet, layout: &'a Layout) -> Self {
+    /// A table of a sheet, the rows of which come as long as it goes on.
+    pub fn new(file: &'a Arc<str>, sheet: &'a Sheet, layout: &'a Layout, go_on: GoOn<'a>) -> Self {
         let mut by_field = [None; Field::ALL.len()];
         for column in layout.columns.iter().rev() {
             if let Some(slot) = column.field.and_then(|field| by_field.get_mut(field as usize)) {
                 *slot = Some(column);
             }
         }
-        Self { file, sheet, layout, by_field, words: Memo::default() }
+        Self { file, sheet, layout, go_on, by_field, words: ByCell::default(), blank: ByCell::default() }
     }
 
     /// The rows below the headings, without those that repeat them.
     pub fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
-        self.layout.own_rows(self.sheet)
+        self.layout.own_rows(self.sheet, self.go_on)
     }
 
     /// How many rows it has below the headings.
@@ -71,7 +74,14 @@ impl<'a> Table<'a> {
 
     /// What a row has for a field.
     pub fn cell(&self, row: Row<'a>, field: Field) -> Cell<'a> {
-        self.column(field).map_or(Cell::Empty, |column| Self::at(row, column))
+        let Some(column) = self.column(field) else { return Cell::Empty };
+        // Looking whether a text is an error takes time, and most sheets have none.
+        if self.sheet.may_hold_errors() { Self::at(row, column) } else { row.cell(column.index) }
+    }
+
+    /// What tells what a row has for a field from what other rows have.
+    pub fn id(&self, row: Row<'a>, field: Field) -> CellId {
+        self.column(field).map_or(CellId::EMPTY, |column| row.id(column.index))
     }
 
     /// What a row has in a column.
@@ -107,11 +117,20 @@ impl<'a> Table<'a> {
         told.unwrap_or(self.layout.year)
     }
 
-    /// What a cell holds, as words.
-    pub fn words(&self, cell: Cell<'a>) -> Arc<str> {
-        match cell {
-            Cell::Empty => Arc::default(),
-            _ => self.words.get(cell.into(), || cell.words().into()),
+    /// Whether what a row has for a field only fills its place.
+    pub fn is_blank(&self, row: Row<'a>, field: Field) -> bool {
+        match self.id(row, field) {
+            CellId::EMPTY => true,
+            id if id.text().is_some() => self.blank.get(id, || is_blank(self.cell(row, field))),
+            _ => false,
+        }
+    }
+
+    /// What a row has for a field, as words.
+    pub fn words(&self, row: Row<'a>, field: Field) -> Arc<str> {
+        match self.id(row, field) {
+            CellId::EMPTY => Arc::default(),
+            id => self.words.get(id, || self.cell(row, field).words().into()),
         }
     }
 
@@ -122,7 +141,7 @@ impl<'a> Table<'a> {
 
     /// How the dates in columns of each field are written.
     pub fn dates(&self) -> impl Fn(Field) -> Dates<'a> {
-        let decided = understanding::dates(self.sheet, self.layout);
+        let decided = understanding::dates(self.sheet, self.layout, self.go_on);
         move |field| {
             let column = decided.iter().find(|(it, _)| *it == field).map(|(_, column)| column.clone());
             Dates::new(column.unwrap_or_default())
@@ -139,7 +158,7 @@ impl<'a> Table<'a> {
     /// How all amounts in columns of a field are written.
     pub fn amounts(&self, field: Field) -> Amounts<'a> {
         let factor = self.unit(field).map_or(1, |(unit, _)| unit.factor);
-        Amounts::new(understanding::amounts(self.sheet, self.layout, field)).counted_in(factor)
+        Amounts::new(understanding::amounts(self.sheet, self.layout, field, self.go_on)).counted_in(factor)
     }
 
     /// In what the amounts of a field are counted, where all its headings say so or a title does; then its words.
@@ -309,6 +328,10 @@ impl<'a> Table<'a> {
 
     /// What is to be said of cells beyond the last heading: the first row that has one.
     pub fn extra_cells(&self) -> Option<Finding> {
+        // Only text files have such cells.
+        if !self.sheet.name.is_empty() {
+            return None;
+        }
         let (row, cell) = self.rows().find_map(|row| Some((row, self.beyond(row)?)))?;
         Some(Finding { value: Some(cell.to_string().into()), ..self.about_row(row, FindingCode::ExtraCells) })
     }
@@ -328,8 +351,8 @@ impl<'a> Table<'a> {
     /// The first company that a row names; empty where none does.
     pub fn company(&self) -> Arc<str> {
         let Some(column) = self.column(Field::Company) else { return Arc::default() };
-        let named = self.rows().map(|row| row.cell(column.index)).find(|cell| !cell.words().is_empty());
-        named.map(|cell| self.words(cell)).unwrap_or_default()
+        let named = self.rows().map(|row| row.cell(column.index).words()).find(|words| !words.is_empty());
+        named.map(Into::into).unwrap_or_default()
     }
 }
 

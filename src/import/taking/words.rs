@@ -51,8 +51,8 @@ pub(super) fn is_blank(cell: Cell<'_>) -> bool {
         Cell::Empty => true,
         // Longer ones are no such word; folding every cell of a big file takes time.
         Cell::Text(text) if text.len() > 6 => false,
-        // Nor are those that begin with a digit.
-        Cell::Text(text) if text.starts_with(|c: char| c.is_ascii_digit()) => false,
+        // Nor are those that begin with a digit, or with another letter than they do.
+        Cell::Text(text) if text.starts_with(|c: char| c.is_ascii_alphanumeric() && !"Nn".contains(c)) => false,
         Cell::Text(text) => match fold(text).as_str() {
             // A question mark is a doubt that somebody should look at, and a lone currency sign an amount that is missing.
             "" => mark(text).is_none() && !text.contains(['?', '€', '$', '£', '¥']),

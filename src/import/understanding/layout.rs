@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::super::choices::{AmountsAre, DateOrder, DecimalSign};
 use super::super::field::Field;
 use super::super::sheet::{Row, Sheet};
+use super::super::watch::GoOn;
 use super::headings::compact;
 use crate::ledger::SheetKind;
 
@@ -129,10 +130,10 @@ impl Layout {
         PEOPLE.into_iter().any(|field| self.has(field)) || self.has(Field::PersonMark)
     }
 
-    /// The rows below the headings, without those that repeat them.
-    pub(in crate::import) fn own_rows<'a>(&self, sheet: &'a Sheet) -> impl Iterator<Item = Row<'a>> {
+    /// The rows below the headings, without those that repeat them; as long as it goes on.
+    pub(in crate::import) fn own_rows<'a>(&self, sheet: &'a Sheet, go_on: GoOn<'a>) -> impl Iterator<Item = Row<'a>> {
         let places = self.rows.clone().filter(|place| self.repeated.binary_search(place).is_err());
-        places.filter_map(|place| sheet.row(place))
+        places.take_while(move |_| go_on()).filter_map(|place| sheet.row(place))
     }
 
     /// The rows of its part of the sheet that are neither headings nor records: titles and notes around it.

@@ -26,11 +26,14 @@ mod tables;
 mod titles;
 mod written;
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::choices::Choices;
 use super::contents::Contents;
 use super::field::Field;
+use super::watch::{GoOn, Watch};
+use super::{ImportError, Progress};
 use crate::ledger::SheetKind;
 use recognise::{Found, Sureness};
 
@@ -99,6 +102,23 @@ pub enum Unmet {
 
 /// Understands a file, with what the user chose.
 pub fn understand(contents: &Contents, choices: &Choices) -> Understanding {
+    understood(contents, choices, &|| true)
+}
+
+/// The same, of a file that may be long.
+///
+/// # Errors
+/// When it is stopped, and only then.
+pub fn understand_watched(
+    contents: &Contents,
+    choices: &Choices,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Understanding, ImportError> {
+    let watch = Watch::new(contents, progress);
+    watch.whole(contents, understood(contents, choices, &|| watch.goes_on()))
+}
+
+fn understood(contents: &Contents, choices: &Choices, go_on: GoOn<'_>) -> Understanding {
     let is_chosen = |name: &str| choices.sheet.as_deref().is_none_or(|chosen| is_same_name(chosen, name));
     let sheets = || contents.sheets.iter().enumerate().filter(|(_, sheet)| is_chosen(&sheet.name));
     let mut unmet = Vec::new();
@@ -111,7 +131,7 @@ pub fn understand(contents: &Contents, choices: &Choices) -> Understanding {
     }
 
     let mut found: Vec<Found> =
-        sheets().flat_map(|(place, sheet)| tables::find(place, sheet, &contents.file, choices)).collect();
+        sheets().flat_map(|(place, sheet)| tables::find(place, sheet, &contents.file, choices, go_on)).collect();
     keep_the_surest(&mut found);
     if choices.sheet.is_none() {
         set_repeats_apart(&mut found);
@@ -123,7 +143,7 @@ pub fn understand(contents: &Contents, choices: &Choices) -> Understanding {
     let has = |heading: &str| tables.iter().any(|table| table.columns.iter().any(|column| column.is_called(heading)));
     let unknown = choices.columns.iter().filter(|choice| !has(&choice.heading));
     unmet.extend(unknown.map(|choice| Unmet::Column(choice.heading.clone())));
-    let questions = questions::all(contents, &tables, &doubtful, choices);
+    let questions = questions::all(contents, &tables, &doubtful, choices, go_on);
     Understanding { tables, questions, unmet }
 }
 

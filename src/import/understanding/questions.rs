@@ -8,11 +8,18 @@ use super::super::contents::Contents;
 use super::super::field::Field;
 use super::super::sheet::Sheet;
 use super::super::values::dates::DateColumn;
+use super::super::watch::GoOn;
 use super::{About, Layout, Question, Shape, evidence, written};
 use crate::ledger::SheetKind;
 
 /// All questions about some tables. Those that may hold something else are marked as doubtful.
-pub(super) fn all(contents: &Contents, tables: &[Layout], doubtful: &[bool], choices: &Choices) -> Vec<Question> {
+pub(super) fn all(
+    contents: &Contents,
+    tables: &[Layout],
+    doubtful: &[bool],
+    choices: &Choices,
+    go_on: GoOn<'_>,
+) -> Vec<Question> {
     let mut questions = Vec::new();
     for (table, layout) in tables.iter().enumerate().filter(|(_, layout)| layout.shape != Shape::Totals) {
         let Some(sheet) = contents.sheets.get(layout.sheet) else { continue };
@@ -33,10 +40,10 @@ pub(super) fn all(contents: &Contents, tables: &[Layout], doubtful: &[bool], cho
         }
         // One answer holds for all columns.
         let unclear = |(field, column): (Field, DateColumn)| Some((field, column.ambiguous?));
-        if let Some((field, value)) = written::dates(sheet, layout).into_iter().find_map(unclear) {
+        if let Some((field, value)) = written::dates(sheet, layout, go_on).into_iter().find_map(unclear) {
             ask(About::DateOrder, heading_of(layout, &[field]), value);
         }
-        if let Some((heading, value)) = unclear_amount(sheet, layout) {
+        if let Some((heading, value)) = unclear_amount(sheet, layout, go_on) {
             ask(About::DecimalSign, heading, value);
         }
         if choices.amounts.is_none() && (layout.amounts == AmountsAre::RunningTotal || only_rises(sheet, layout)) {
@@ -83,9 +90,9 @@ fn month_without_year(sheet: &Sheet, layout: &Layout) -> Option<String> {
 }
 
 /// An amount whose decimal sign nothing shows, and its column's heading.
-fn unclear_amount(sheet: &Sheet, layout: &Layout) -> Option<(Arc<str>, String)> {
+fn unclear_amount(sheet: &Sheet, layout: &Layout, go_on: GoOn<'_>) -> Option<(Arc<str>, String)> {
     let field = [Field::Amount, Field::MonthAmount].into_iter().find(|field| layout.has(*field))?;
-    Some((heading_of(layout, &[field]), written::amounts(sheet, layout, field).ambiguous?))
+    Some((heading_of(layout, &[field]), written::amounts(sheet, layout, field, go_on).ambiguous?))
 }
 
 /// Whether the amounts of every customer rise from month to month and never fall, as running totals do.

@@ -4,6 +4,7 @@ use super::super::cell::Cell;
 use super::super::choices::{AmountsAre, Choices};
 use super::super::field::Field;
 use super::super::sheet::{Row, Sheet};
+use super::super::watch::GoOn;
 use super::content::{is_email, is_filler, is_mark};
 use super::draft::is_same;
 use super::headings::Heading;
@@ -26,8 +27,8 @@ const DOUBTFUL_ROWS: usize = 10_000;
 const ATTEMPTS: usize = 300;
 
 /// The tables of a sheet, from top to bottom.
-pub(super) fn find(place: usize, sheet: &Sheet, file: &str, choices: &Choices) -> Vec<Found> {
-    let mut search = Search { place, sheet, choices, attempts: ATTEMPTS };
+pub(super) fn find(place: usize, sheet: &Sheet, file: &str, choices: &Choices, go_on: GoOn<'_>) -> Vec<Found> {
+    let mut search = Search { place, sheet, choices, attempts: ATTEMPTS, go_on };
     let mut found: Vec<Found> = Vec::new();
     let mut from = 0;
     let mut next = choices.heading_row.and_then(|number| search.chosen(number)).or_else(|| search.next(0));
@@ -110,6 +111,7 @@ struct Search<'a> {
     sheet: &'a Sheet,
     choices: &'a Choices,
     attempts: usize,
+    go_on: GoOn<'a>,
 }
 
 impl Search<'_> {
@@ -134,7 +136,7 @@ impl Search<'_> {
             if at >= from + ROWS_ABOVE && (best.is_some() || rows_of_block > 2) {
                 continue;
             }
-            if self.attempts == 0 {
+            if self.attempts == 0 || !(self.go_on)() {
                 break;
             }
             match self.at(at) {
@@ -227,7 +229,7 @@ impl Search<'_> {
         let mut place = end;
         let mut title = end;
         let mut doubtful_rows = DOUBTFUL_ROWS;
-        while let Some(row) = self.sheet.row(place) {
+        while let Some(row) = self.sheet.row(place).filter(|_| (self.go_on)()) {
             let is_below_gap = row.number > before + 1;
             before = row.number;
             // Of two heading rows, a page may repeat the lower one alone: the upper one may be a title.

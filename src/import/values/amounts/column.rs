@@ -106,12 +106,15 @@ fn decimal(number: f64) -> Option<Decimal> {
     let cents = (number * 100.0).round();
     // Most amounts are whole cents, which is quick to see: no other number of so few digits is nearer to this one.
     #[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
-    let value = if cents.abs() < 1e13 && (cents / 100.0).to_bits() == number.to_bits() {
-        Decimal::new(cents as i64, 2)
-    } else {
-        Decimal::from_f64(number)?
-    };
-    Some(value.normalize())
+    if cents.abs() < 1e13 && (cents / 100.0).to_bits() == number.to_bits() {
+        let cents = cents as i64;
+        return Some(match () {
+            () if cents % 100 == 0 => Decimal::new(cents / 100, 0),
+            () if cents % 10 == 0 => Decimal::new(cents / 10, 1),
+            () => Decimal::new(cents, 2),
+        });
+    }
+    Some(Decimal::from_f64(number)?.normalize())
 }
 
 /// What the values of a column show together.

@@ -1,5 +1,7 @@
 //! What the values of a date column show together.
 
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
@@ -9,6 +11,7 @@ use super::super::super::choices::DateOrder;
 use super::super::evidence::Evidence;
 use super::When;
 use super::spelling::{Numbers, Spelling, run_of_digits, spelling};
+use crate::hashing::QuickHasher;
 
 /// What the values seen so far show.
 #[derive(Debug, Default)]
@@ -29,6 +32,8 @@ pub(super) struct Seen<'a> {
     firsts: Option<RangeInclusive<u32>>,
     lasts: Option<RangeInclusive<u32>>,
     dates: Dates,
+    /// The real dates that stood alone.
+    days: HashSet<u64, BuildHasherDefault<QuickHasher>>,
 }
 
 /// How many there are, and the first of them.
@@ -66,6 +71,8 @@ impl<'a> Seen<'a> {
                     self.add_numbers(text, numbers, month_beside);
                 }
             }
+            // Most dates come often, and show the same each time where no month stands beside them.
+            Cell::Date(serial) if month_beside.is_empty() && self.is_known(serial.days) => {}
             Cell::Date(serial) => {
                 if let Some(at) = serial.date_time() {
                     self.dates.add(at.date(), month_beside);
@@ -73,6 +80,11 @@ impl<'a> Seen<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a whole day was there before, alone.
+    fn is_known(&mut self, days: f64) -> bool {
+        days.fract() == 0.0 && !self.days.insert(days.to_bits())
     }
 
     fn add_numbers(&mut self, text: &'a str, numbers: Numbers, month_beside: Cell<'_>) {

@@ -3,20 +3,22 @@
 use std::hash::Hasher;
 
 /// The hash of a text.
-pub(super) fn hash(text: &str) -> u64 {
+pub(crate) fn hash(text: &str) -> u64 {
     let mut hasher = QuickHasher::default();
     hasher.write(text.as_bytes());
     hasher.finish()
 }
 
+/// An odd number whose bits look random.
+const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// Makes a number of a key. Nobody gains from a file whose keys clash, so that it need be quick only.
 #[derive(Default)]
-pub(super) struct QuickHasher(u64);
+pub(crate) struct QuickHasher(u64);
 
 impl QuickHasher {
     fn add(&mut self, bits: u64) {
-        // An odd number whose bits look random.
-        self.0 = (self.0.rotate_left(5) ^ bits).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = (self.0.rotate_left(5) ^ bits).wrapping_mul(ODD);
     }
 }
 
@@ -46,14 +48,17 @@ impl Hasher for QuickHasher {
     }
 
     fn finish(&self) -> u64 {
-        // The upper bits are mixed best, and the lower ones choose the place.
-        self.0.rotate_left(26)
+        // All bits come to bear on all others, since some keys, such as addresses, differ in few of them.
+        let wide = u128::from(self.0) * u128::from(ODD);
+        #[expect(clippy::cast_possible_truncation, reason = "both halves are kept")]
+        let halves = (wide as u64, (wide >> 64) as u64);
+        halves.0 ^ halves.1
     }
 }
 
 /// What is a hash already.
 #[derive(Default)]
-pub(super) struct Hashed(u64);
+pub(crate) struct Hashed(u64);
 
 impl Hasher for Hashed {
     fn write(&mut self, bytes: &[u8]) {
