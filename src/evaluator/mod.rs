@@ -13,6 +13,7 @@ mod readiness;
 mod revenue;
 mod roles;
 mod roster;
+mod towards;
 mod trail;
 mod what_if;
 mod window;
@@ -22,7 +23,8 @@ pub use outlook::{Ending, Endings, MonthOutlook};
 pub use path::Path;
 pub use proof::{Proof, Shortage};
 pub use readiness::*;
-pub use revenue::trailing_revenue;
+pub use revenue::{RATE_CURRENCY, TrailingDay, trailing_revenue};
+pub use towards::towards;
 pub use what_if::WhatIf;
 pub use window::{Window, WindowKind};
 
@@ -31,7 +33,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::ledger::{Finding, FindingCode, Ledger};
+use crate::ledger::{Finding, FindingCode, Ledger, Sale};
 use crate::rulebook::{AttainmentOption, ExamId, Level, LevelId, Market, Requirement, RevenueRequirement, Rulebook};
 
 use credentials::judge_credentials;
@@ -39,7 +41,7 @@ use ends::Ends;
 use near_misses::near_misses;
 use next::{Passes, next_steps};
 use path::path;
-use revenue::Sales;
+use revenue::NamedSales;
 use roster::{RosterContext, fill_roster};
 
 /// How far a company is from each level.
@@ -59,14 +61,15 @@ pub fn evaluate(rulebook: &Rulebook, ledger: &Ledger, settings: &Settings) -> Re
             verdicts: &credentials,
             ends: Ends::new(rulebook, ledger, &credentials, held),
         },
-        sales: Sales::new(&names, ledger),
-        sale_verdicts: vec![Some(SaleLeftOut::OutOfScope); ledger.sales.len()],
+        sales: NamedSales::new(&names, ledger),
+        sale_verdicts: vec![Some(SaleLeftOut::OutOfScope); ledger.sales.alike().count()],
         has_revenue: false,
         findings,
         passes: Passes::new(),
     };
     let options = rulebook.options.iter().map(|option| context.option(option)).collect();
-    let Context { sale_verdicts: sales, mut findings, .. } = context;
+    let Context { sale_verdicts, mut findings, .. } = context;
+    let sales = ledger.sales.of_alike(&sale_verdicts);
     findings.extend(ledger.findings.iter().cloned());
     findings.sort();
     findings.dedup();
@@ -77,7 +80,8 @@ pub fn evaluate(rulebook: &Rulebook, ledger: &Ledger, settings: &Settings) -> Re
 struct Context<'a> {
     settings: &'a Settings,
     roster: RosterContext<'a>,
-    sales: Sales<'a>,
+    sales: NamedSales<'a>,
+    /// For each group of alike sales.
     sale_verdicts: Vec<Option<SaleLeftOut>>,
     has_revenue: bool,
     findings: Vec<Finding>,
@@ -188,6 +192,10 @@ pub struct Settings {
     pub window: WindowKind,
     /// Whether sales from files without an association column count as associated.
     pub assume_associated: bool,
+    /// The files, by name, of which that holds without it being said for all.
+    pub associated_files: BTreeSet<String>,
+    /// The customers, as files write them, of whom that holds.
+    pub associated_customers: BTreeSet<String>,
     /// US dollars for one unit of a currency, by its ISO 4217 code.
     pub rates: BTreeMap<String, Decimal>,
     /// People, by id, who must take a seat of a role, by its id, in every roster that has that role.
@@ -204,9 +212,23 @@ impl Settings {
             market: Market::default(),
             window: WindowKind::default(),
             assume_associated: false,
+            associated_files: BTreeSet::new(),
+            associated_customers: BTreeSet::new(),
             rates: BTreeMap::new(),
             pins: BTreeMap::new(),
             kept_out: BTreeSet::new(),
         }
+    }
+
+    /// Whether a sale counts as associated though its file has no word on it.
+    pub fn takes_as_associated(&self, sale: &Sale) -> bool {
+        self.assume_associated
+            || self.associated_files.contains(&*sale.place.file)
+            || self.associated_customers.contains(&*sale.customer)
+    }
+
+    /// What a sale comes to in another currency; nothing where a rate is wanting.
+    pub fn convert(&self, sale: &Sale, currency: &str) -> Option<Decimal> {
+        revenue::convert(sale.amount, &sale.currency, currency, &self.rates)
     }
 }

@@ -90,7 +90,9 @@ pub(super) fn next_steps(of: LevelId, levels: &[(LevelId, Passes)]) -> Vec<NextS
     for (person, exam) in own {
         let serves: Vec<LevelId> =
             levels.iter().filter(|(_, passes)| passes.contains(&(*person, *exam))).map(|(level, _)| *level).collect();
-        match steps.iter_mut().find(|step| step.person == *person && step.serves == serves) {
+        // They come by person.
+        let mut of_person = steps.iter_mut().rev().take_while(|step| step.person == *person);
+        match of_person.find(|step| step.serves == serves) {
             Some(step) => step.exams.push(*exam),
             None => steps.push(NextStep { person: *person, exams: vec![*exam], serves }),
         }

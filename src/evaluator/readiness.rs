@@ -136,6 +136,8 @@ pub struct RoleReadiness {
     pub seats: Vec<Seat>,
     /// Who else qualifies and could take one of these seats with no more exams missing in the roster, by id.
     pub stand_ins: Vec<PersonId>,
+    /// Those who qualify, by id, where they are no more than there are seats: nobody else could take one of these.
+    pub only: Vec<PersonId>,
     /// For each of `Ledger::people`, the least number of exams they lack in this role.
     pub exams_to_go: Vec<u32>,
     /// How many exams somebody lacks who holds none.
@@ -239,7 +241,27 @@ pub enum SaleLeftOut {
     NoRate,
 }
 
+impl LevelReadiness {
+    /// The first day on which a met level is met no more if nothing new comes in; nothing when it stays so.
+    pub fn falls_short_on(&self) -> Option<NaiveDate> {
+        self.requirements.iter().filter_map(RequirementReadiness::falls_short_on).min().filter(|_| self.met)
+    }
+}
+
 impl RequirementReadiness {
+    /// The first day on which a met requirement is met no more if nothing new comes in; nothing when it stays so. Of
+    /// alternatives the last one that is met decides.
+    pub fn falls_short_on(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Revenue(it) => it.falls_short_on,
+            Self::Roster(it) => it.falls_short_on,
+            Self::AnyOf(it) => {
+                let met = it.alternatives.iter().filter(|alternative| alternative.met());
+                met.map(Self::falls_short_on).collect::<Option<Vec<_>>>()?.into_iter().max()
+            }
+        }
+    }
+
     /// Whether the requirement is met.
     pub fn met(&self) -> bool {
         match self {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::ledger::{Ledger, Sale, SaleDate, Tie};
+use crate::ledger::{AlikeSales, Ledger, Sale, SaleDate, Tie};
 use crate::rulebook::{AssociationId, Names, ProductId, RevenueRequirement, Rulebook};
 
 use super::outlook::run_off;
@@ -13,37 +13,40 @@ use super::trail::Trail;
 use super::{RevenueReadiness, SaleLeftOut, Settings, Window};
 
 /// The currency for which users give rates: dollars for one unit of another.
-const RATE_CURRENCY: &str = "USD";
+pub const RATE_CURRENCY: &str = "USD";
 
-/// The sales of a ledger, with what the rulebook's names make of their words.
-pub(super) struct Sales<'a> {
-    rows: Vec<NamedSale<'a>>,
+/// The sales of a ledger that are alike, with what the rulebook's names make of their words.
+pub(super) struct NamedSales<'a> {
+    groups: Vec<NamedGroup<'a>>,
 }
 
-struct NamedSale<'a> {
+struct NamedGroup<'a> {
+    /// One that stands for all.
     sale: &'a Sale,
+    all: AlikeSales,
     product: Option<ProductId>,
     /// Nothing where the file does not tell.
     associations: Option<std::rc::Rc<[AssociationId]>>,
 }
 
-impl<'a> Sales<'a> {
+impl<'a> NamedSales<'a> {
     /// Looks up the words of every sale, each spelling once.
     pub(super) fn new(names: &Names, ledger: &'a Ledger) -> Self {
         let mut products: HashMap<&str, Option<ProductId>> = HashMap::new();
         let mut ties: HashMap<&str, std::rc::Rc<[AssociationId]>> = HashMap::new();
-        let name = |sale: &'a Sale| NamedSale {
+        let name = |(sale, all): (&'a Sale, AlikeSales)| NamedGroup {
             sale,
+            all,
             product: *products.entry(&sale.product).or_insert_with(|| names.product(&sale.product)),
             associations: match &sale.association {
                 Tie::NotTold => None,
                 Tie::Told(text) => Some(ties.entry(text).or_insert_with(|| names.associations(text).collect()).clone()),
             },
         };
-        Self { rows: ledger.sales.iter().map(name).collect() }
+        Self { groups: ledger.sales.alike().map(name).collect() }
     }
 
-    /// What a requirement comes to, and for each sale why it doesn't count for it.
+    /// What a requirement comes to, and for each group of [`crate::ledger::Sales::alike`] why it doesn't count for it.
     pub(super) fn judge(
         &self,
         requirement: &RevenueRequirement,
@@ -52,13 +55,13 @@ impl<'a> Sales<'a> {
         let window = Window::new(settings.window, requirement.months, settings.as_of);
         let threshold = requirement.threshold(settings.market);
         let currency = currency_of(requirement, settings);
-        let mut counted = Decimal::ZERO;
+        let (mut counted, mut sales) = (Decimal::ZERO, 0);
         let verdicts: Vec<Option<SaleLeftOut>> = self
-            .rows
+            .groups
             .iter()
-            .map(|row| match row.value(requirement, settings, &currency, |date| window.contains(date)) {
+            .map(|group| match group.value(requirement, settings, &currency, |date| window.contains(date)) {
                 Ok(amount) => {
-                    counted = add(counted, amount);
+                    (counted, sales) = (add(counted, amount), sales + group.all.count);
                     None
                 }
                 Err(reason) => Some(reason),
@@ -75,7 +78,7 @@ impl<'a> Sales<'a> {
             to: window.to,
             currency,
             counted,
-            sales: verdicts.iter().filter(|verdict| verdict.is_none()).count(),
+            sales,
             threshold,
             outlook: run_off(&trail, settings.as_of, threshold),
             shortfall: threshold.map(|threshold| threshold.saturating_sub(counted).max(Decimal::ZERO)),
@@ -86,16 +89,16 @@ impl<'a> Sales<'a> {
     /// The sales known on the day that count for a requirement whenever its window holds them.
     fn trail(&self, requirement: &RevenueRequirement, settings: &Settings) -> Trail {
         let currency = currency_of(requirement, settings);
-        let sales = self.rows.iter().filter_map(|row| {
-            let amount = row.value(requirement, settings, &currency, |_| true).ok()?;
-            Some((row.sale.date, amount))
+        let sales = self.groups.iter().filter_map(|group| {
+            let amount = group.value(requirement, settings, &currency, |_| true).ok()?;
+            Some((group.sale.date, amount))
         });
         Trail::new(settings.window, requirement.months, sales)
     }
 }
 
-impl NamedSale<'_> {
-    /// What a sale is worth for a requirement, in its currency; else the first reason why it doesn't count.
+impl NamedGroup<'_> {
+    /// What its sales are worth for a requirement, in its currency; else the first reason why they don't count.
     fn value(
         &self,
         requirement: &RevenueRequirement,
@@ -113,7 +116,7 @@ impl NamedSale<'_> {
             (!products.is_none_or(|all| self.product.is_some_and(|it| all.contains(&it))), SaleLeftOut::OutOfScope),
             (asked.is_some_and(|asked| self.is_otherwise_associated(asked)), SaleLeftOut::NotAssociated),
             (
-                asked.is_some() && self.associations.is_none() && !settings.assume_associated,
+                asked.is_some() && self.associations.is_none() && !settings.takes_as_associated(sale),
                 SaleLeftOut::AssociationUnknown,
             ),
             (requirement.net_new && sale.renewal, SaleLeftOut::Renewal),
@@ -121,13 +124,24 @@ impl NamedSale<'_> {
         if let Some((_, reason)) = reasons.into_iter().find(|(applies, _)| *applies) {
             return Err(reason);
         }
-        convert(sale, currency, &settings.rates).ok_or(SaleLeftOut::NoRate)
+        convert(self.all.sum, &sale.currency, currency, &settings.rates).ok_or(SaleLeftOut::NoRate)
     }
 
     /// Whether the file tells the association, and it is none of those asked.
     fn is_otherwise_associated(&self, asked: &[AssociationId]) -> bool {
         self.associations.as_deref().is_some_and(|told| !told.iter().any(|tie| asked.contains(tie)))
     }
+}
+
+/// The revenue that counts on a day, and what changed since the day before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrailingDay {
+    /// What counts in the window of the day.
+    pub counted: Decimal,
+    /// What came into the window.
+    pub came_in: Decimal,
+    /// What left it.
+    pub went_out: Decimal,
 }
 
 /// For each day, the revenue that counts in the window of that day, of the sales known on `settings.as_of`: the run-off with
@@ -138,9 +152,13 @@ pub fn trailing_revenue(
     settings: &Settings,
     requirement: &RevenueRequirement,
     days: &[NaiveDate],
-) -> Vec<Decimal> {
-    let trail = Sales::new(&rulebook.names(), ledger).trail(requirement, settings);
-    days.iter().map(|day| trail.on(*day)).collect()
+) -> Vec<TrailingDay> {
+    let trail = NamedSales::new(&rulebook.names(), ledger).trail(requirement, settings);
+    let on = |day: &NaiveDate| {
+        let [came_in, went_out] = trail.change_on(*day);
+        TrailingDay { counted: trail.on(*day), came_in, went_out }
+    };
+    days.iter().map(on).collect()
 }
 
 /// Whether a sale lies after the day of the evaluation. A sale of which only the month is known does not in that day's month.
@@ -153,14 +171,14 @@ fn currency_of(requirement: &RevenueRequirement, settings: &Settings) -> String 
     threshold.map_or_else(|| RATE_CURRENCY.to_owned(), |threshold| threshold.currency.clone())
 }
 
-/// A sale's amount in another currency, if a rate is known.
-fn convert(sale: &Sale, currency: &str, rates: &BTreeMap<String, Decimal>) -> Option<Decimal> {
-    if &*sale.currency == currency {
-        return Some(sale.amount);
+/// An amount in another currency, if a rate is known.
+pub(super) fn convert(amount: Decimal, from: &str, to: &str, rates: &BTreeMap<String, Decimal>) -> Option<Decimal> {
+    if from == to {
+        return Some(amount);
     }
     let rate =
         |currency: &str| if currency == RATE_CURRENCY { Some(Decimal::ONE) } else { rates.get(currency).copied() };
-    sale.amount.checked_mul(rate(&sale.currency)?)?.checked_div(rate(currency)?)
+    amount.checked_mul(rate(from)?)?.checked_div(rate(to)?)
 }
 
 /// A sum that stays at the greatest amount there is, rather than fail: 28 digits are more than any company sells.

@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 use chrono::NaiveDate;
 
 use crate::ledger::{Ledger, Person, PersonId};
-use crate::rulebook::{Role, RosterRequirement, Rulebook};
+use crate::rulebook::{RosterRequirement, Rulebook};
 
 use super::assignment::Assignment;
 use super::credentials::{Pass, passes_of};
@@ -352,17 +352,28 @@ impl<'a> RosterProblem<'a> {
             })
             .collect();
         let to_go = std::mem::take(&mut self.to_go);
-        let roles = requirement.roles.iter().enumerate().zip(seats_of).zip(to_go);
-        let describe = |(((place, role), (seats, stand_ins)), exams_to_go): (((usize, &Role), _), _)| RoleReadiness {
-            id: role.id.clone(),
-            seats,
-            stand_ins,
-            exams_to_go,
-            exams_from_nothing: self.from_nothing[place],
-            missing_from_nothing: self.ways[place].describe(&[]).1,
-        };
-        roles.map(describe).collect()
+        let roles = requirement.roles.iter().enumerate().zip(seats_of.into_iter().zip(to_go));
+        let mut described = Vec::new();
+        for ((place, role), ((seats, stand_ins), exams_to_go)) in roles {
+            described.push(RoleReadiness {
+                id: role.id.clone(),
+                only: only(&exams_to_go, seats.len()),
+                seats,
+                stand_ins,
+                exams_to_go,
+                exams_from_nothing: self.from_nothing[place],
+                missing_from_nothing: self.ways[place].describe(&[]).1,
+            });
+        }
+        described
     }
+}
+
+/// Those who lack nothing, where there are at most so many.
+fn only(exams_to_go: &[u32], at_most: usize) -> Vec<PersonId> {
+    let qualify = exams_to_go.iter().enumerate().filter(|(_, to_go)| **to_go == 0);
+    let first: Vec<PersonId> = qualify.map(|(place, _)| PersonId(place)).take(at_most + 1).collect();
+    if first.len() > at_most { Vec::new() } else { first }
 }
 
 /// The only people who can matter: those who are pinned, and for each role the cheapest, one more than there are seats in

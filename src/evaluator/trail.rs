@@ -36,6 +36,22 @@ impl Trail {
         self.by_day.between(window.from, window.to).saturating_add(whole_months)
     }
 
+    /// What came into the window on a day, and what left it, since the day before.
+    pub(super) fn change_on(&self, day: NaiveDate) -> [Decimal; 2] {
+        let Some(before) = day.pred_opt().map(|before| Window::new(self.kind, self.months, before)) else {
+            return [self.on(day), Decimal::ZERO];
+        };
+        let now = Window::new(self.kind, self.months, day);
+        let last_day_before = |day: NaiveDate| day.pred_opt().unwrap_or(day);
+        let came = (before.to.succ_opt().unwrap_or(before.to), now.to);
+        let left = (before.from, last_day_before(now.from));
+        let months_left = (before.first_month, last_day_before(now.first_month));
+        let sum = |(from, to): (NaiveDate, NaiveDate), (month, last): (NaiveDate, NaiveDate)| {
+            self.by_day.between(from, to).saturating_add(self.by_month.between(month, last))
+        };
+        [sum(came, came), sum(left, months_left)]
+    }
+
     /// The first day after another on which less than a threshold counts.
     pub(super) fn falls_below(&self, threshold: Decimal, after: NaiveDate) -> Option<NaiveDate> {
         let mut days: Vec<NaiveDate> = self.days_of_change().filter(|day| *day > after).collect();

@@ -99,7 +99,7 @@ impl Ledger {
             assumed: true,
             place: Place::assumed(),
         });
-        let sales = sales.chain(self.sales.iter().cloned()).collect();
+        let sales = self.sales.behind(sales.collect());
         let now = |id: PersonId| place_now.get(id.0).copied().flatten();
         let suggestions =
             self.suggestions.iter().filter_map(|it| Some(Suggestion { a: now(it.a)?, b: now(it.b)?, ..*it }));

@@ -28,19 +28,25 @@ impl Corrections {
 
     /// Takes two people for one.
     pub fn join(&mut self, a: &str, b: &str) {
+        if holds(&self.same, a, b) {
+            return;
+        }
         self.take_back(a, b);
         self.same.push((a.to_owned(), b.to_owned()));
     }
 
     /// Takes two people for two.
     pub fn part(&mut self, a: &str, b: &str) {
+        if holds(&self.apart, a, b) {
+            return;
+        }
         self.take_back(a, b);
         self.apart.push((a.to_owned(), b.to_owned()));
     }
 
     /// Forgets what was said about two people.
     pub fn take_back(&mut self, a: &str, b: &str) {
-        let is_other = |(x, y): &(String, String)| (x != a || y != b) && (x != b || y != a);
+        let is_other = |pair: &(String, String)| !is_pair(pair, a, b);
         self.same.retain(is_other);
         self.apart.retain(is_other);
     }
@@ -61,6 +67,15 @@ impl Corrections {
         let known = self.exams.iter().map(|(written, code)| (fold(written), code.as_str().into()));
         ExplainedExams { known: known.collect(), met: HashMap::new() }
     }
+}
+
+fn holds(pairs: &[(String, String)], a: &str, b: &str) -> bool {
+    pairs.iter().any(|pair| is_pair(pair, a, b))
+}
+
+/// Whether a pair is of these two, whoever comes first.
+fn is_pair((x, y): &(String, String), a: &str, b: &str) -> bool {
+    (x == a && y == b) || (x == b && y == a)
 }
 
 /// The spellings that the user explained, ready for looking up.

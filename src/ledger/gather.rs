@@ -1,14 +1,16 @@
 //! Joining sources into one ledger.
 
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 use rust_decimal::Decimal;
+
+use crate::hashing::QuickHasher;
 
 use super::likeness::suggestions;
 use super::people::identify;
 use super::{
-    Assumptions, Corrections, Credential, Finding, FindingCode, Ledger, NameLikeness, Person, Place, Sale, SaleDate,
+    Assumptions, Corrections, Credential, Finding, FindingCode, Ledger, NameLikeness, Person, Sale, SaleDate, Sales,
     Source, Suggestion, Tie,
 };
 
@@ -25,29 +27,9 @@ impl Ledger {
     pub fn gather_corrected<'a>(sources: impl IntoIterator<Item = &'a Source>, corrections: &Corrections) -> Self {
         let sources: Vec<&Source> = sources.into_iter().collect();
         let mut findings: Vec<Finding> = sources.iter().flat_map(|source| source.findings.iter().cloned()).collect();
-        let mut sales = mark_repeated(&sources, &mut findings);
-        sales.sort_by(|a, b| a.place.cmp(&b.place));
-
-        let rows: Vec<_> = sources.iter().flat_map(|source| &source.credentials).collect();
-        let identified = identify(rows.iter().map(|row| &*row.person), &corrections.same);
-        let mut exams = corrections.exams();
-        let mut credentials: Vec<Credential> = rows
-            .into_iter()
-            .zip(&identified.of_row)
-            .map(|(row, person)| Credential {
-                person: *person,
-                exam: exams.read(&row.exam),
-                passed: row.passed,
-                expires: row.expires,
-                failed: row.failed,
-                assumed: false,
-                place: row.place.clone(),
-            })
-            .collect();
-        credentials.sort_by(|a, b| a.person.cmp(&b.person).then_with(|| a.place.cmp(&b.place)));
-        let suggestions = suggestions(&identified, &corrections.apart);
-        let people = identified.people;
+        let (people, credentials, suggestions) = who_passed_what(&sources, corrections);
         note_namesakes(&people, &credentials, &suggestions, &mut findings);
+        let sales = Sales::by_place(mark_repeated(&sources, &mut findings));
         findings.sort();
         let company = sources.iter().map(|source| &source.company).find(|name| !name.is_empty());
         let company = company.cloned().unwrap_or_default();
@@ -62,6 +44,29 @@ impl Ledger {
             left: Vec::new(),
         }
     }
+}
+
+/// The people, their credentials, and who may be one.
+fn who_passed_what(sources: &[&Source], corrections: &Corrections) -> (Vec<Person>, Vec<Credential>, Vec<Suggestion>) {
+    let rows: Vec<_> = sources.iter().flat_map(|source| &source.credentials).collect();
+    let identified = identify(rows.iter().map(|row| &*row.person), &corrections.same);
+    let mut exams = corrections.exams();
+    let mut credentials: Vec<Credential> = rows
+        .into_iter()
+        .zip(&identified.of_row)
+        .map(|(row, person)| Credential {
+            person: *person,
+            exam: exams.read(&row.exam),
+            passed: row.passed,
+            expires: row.expires,
+            failed: row.failed,
+            assumed: false,
+            place: row.place.clone(),
+        })
+        .collect();
+    credentials.sort_by(|a, b| a.person.cmp(&b.person).then_with(|| a.place.cmp(&b.place)));
+    let suggestions = suggestions(&identified, &corrections.apart);
+    (identified.people, credentials, suggestions)
 }
 
 /// A sale as all that its row says, apart from where it stands.
@@ -88,46 +93,49 @@ impl Hash for Said<'_> {
     }
 }
 
-/// Every sale, those that repeat an earlier file marked.
-fn mark_repeated(sources: &[&Source], findings: &mut Vec<Finding>) -> Vec<Sale> {
-    // A single file, which may be long, repeats no other.
-    if let [source] = sources {
-        note_identical(&source.sales, findings);
-        return source.sales.clone();
-    }
+/// A number for each row that says something.
+type Told<'a, T> = HashMap<Said<'a>, T, BuildHasherDefault<QuickHasher>>;
+
+/// The sales of each source, those that repeat an earlier file marked. Each row that says the same as an earlier one of its
+/// file is noted.
+fn mark_repeated(sources: &[&Source], findings: &mut Vec<Finding>) -> Vec<Sales> {
+    let mut sources: Vec<&Sales> = sources.iter().map(|source| &source.sales).collect();
+    sources.retain(|sales| !sales.is_empty());
     // How often each row stands in the earlier file that has it most often.
-    let mut most: HashMap<Said<'_>, usize> = HashMap::new();
+    let mut most: Told<'_, u32> = HashMap::default();
     let mut all = Vec::new();
-    for source in sources {
-        note_identical(&source.sales, findings);
-        let mut here: HashMap<Said<'_>, usize> = HashMap::new();
-        for sale in &source.sales {
-            let mut sale_in_ledger = sale.clone();
-            if !sale.repeated {
-                let seen = here.entry(Said(sale)).or_default();
-                *seen += 1;
-                sale_in_ledger.repeated = most.get(&Said(sale)).is_some_and(|earlier| *seen <= *earlier);
+    for (nth, sales) in (1..).zip(&sources) {
+        // The first row that says it, and how many do.
+        let mut here: Told<'_, (u32, u32)> =
+            HashMap::with_capacity_and_hasher(sales.len(), BuildHasherDefault::default());
+        let mut repeating = HashSet::new();
+        for (at, sale) in (0..).zip(sales.iter()).filter(|(_, sale)| !sale.repeated) {
+            let (first, count) = here.entry(Said(sale)).or_insert((at, 0));
+            *count += 1;
+            if most.get(&Said(sale)).is_some_and(|earlier| *count <= *earlier) {
+                repeating.insert(at);
             }
-            all.push(sale_in_ledger);
+            if let Some(earlier) = sales.get(*first as usize).filter(|earlier| earlier.place != sale.place) {
+                let value = Some(earlier.place.row.to_string().into());
+                findings.push(Finding { value, ..Finding::at(&sale.place, FindingCode::IdenticalRows) });
+            }
         }
-        for (fields, count) in here {
-            let before = most.entry(fields).or_default();
-            *before = count.max(*before);
+        // Nothing comes after the last file, which may be long.
+        if nth < sources.len() {
+            for (said, (_, count)) in here.drain() {
+                let before = most.entry(said).or_default();
+                *before = count.max(*before);
+            }
         }
+        drop(here);
+        let mut sales = (*sales).clone();
+        if !repeating.is_empty() {
+            let rows = (0..).zip(sales.rows_mut()).filter(|(at, _)| repeating.contains(at));
+            rows.for_each(|(_, sale)| sale.repeated = true);
+        }
+        all.push(sales);
     }
     all
-}
-
-/// Notes each row that says the same as an earlier one of the same file.
-fn note_identical(sales: &[Sale], findings: &mut Vec<Finding>) {
-    let mut first: HashMap<Said<'_>, &Place> = HashMap::new();
-    for sale in sales.iter().filter(|sale| !sale.repeated) {
-        let earlier = *first.entry(Said(sale)).or_insert(&sale.place);
-        if *earlier != sale.place {
-            let value = Some(earlier.row.to_string().into());
-            findings.push(Finding { value, ..Finding::at(&sale.place, FindingCode::IdenticalRows) });
-        }
-    }
 }
 
 /// Notes everybody who may be somebody else, and would then fill two seats.

@@ -10,6 +10,7 @@ mod gather;
 mod likeness;
 mod money;
 mod people;
+mod sales;
 
 pub use assume::{AssumedPass, AssumedSale, Assumptions};
 pub use corrections::Corrections;
@@ -18,6 +19,7 @@ pub use likeness::{NameLikeness, Suggestion};
 pub use money::{decimals_of, round_down, round_nearest, round_up};
 pub use people::PersonKeys;
 pub(crate) use people::identify;
+pub use sales::{AlikeSales, Sales};
 
 use std::sync::Arc;
 
@@ -36,7 +38,7 @@ pub struct Ledger {
     /// Every credential read, by person and then place.
     pub credentials: Vec<Credential>,
     /// Every sale read, by place.
-    pub sales: Vec<Sale>,
+    pub sales: Sales,
     /// What was noticed while reading and joining, by place.
     pub findings: Vec<Finding>,
     /// People who may be one, by the places of both.
@@ -151,9 +153,38 @@ pub struct Source {
     /// The credentials, in the file's order.
     pub credentials: Vec<CredentialRow>,
     /// The sales, in the file's order.
-    pub sales: Vec<Sale>,
+    pub sales: Sales,
     /// What was noticed, in the file's order.
     pub findings: Vec<Finding>,
+    /// How the file stood on disk; nothing where it was read from elsewhere.
+    pub stamp: Option<FileStamp>,
+}
+
+impl Source {
+    /// Whether another is the same file as it was read at another time, and says the same.
+    pub fn is_as_read_again(&self, other: &Self) -> bool {
+        let Self { file, origin, company, sheets, credentials, sales, findings, stamp } = self;
+        let unread = |stamp: &Option<FileStamp>| stamp.map(|stamp| (stamp.size, stamp.changed));
+        *origin == other.origin
+            && *file == other.file
+            && unread(stamp) == unread(&other.stamp)
+            && *company == other.company
+            && *sheets == other.sheets
+            && *credentials == other.credentials
+            && *sales == other.sales
+            && *findings == other.findings
+    }
+}
+
+/// How a file stood on disk when it was read. Moments are seconds since 1970, as the world's clock has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileStamp {
+    /// How many bytes it had.
+    pub size: u64,
+    /// When it was changed last.
+    pub changed: i64,
+    /// When it was read.
+    pub read: i64,
 }
 
 /// One row of a certification export, before it is known which person it belongs to.
@@ -236,6 +267,13 @@ impl Source {
         self.sheets.iter().fold((0, 0, 0), |(rows, taken, left_out), sheet| {
             (rows + sheet.rows, taken + sheet.taken, left_out + sheet.left_out)
         })
+    }
+}
+
+impl FileStamp {
+    /// Whether the file was saved again between two looks at it.
+    pub fn differs_from(self, other: Self) -> bool {
+        (self.size, self.changed) != (other.size, other.changed)
     }
 }
 
