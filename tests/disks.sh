@@ -1,13 +1,24 @@
 #!/bin/sh
-# Saves to a full disk and to one that can't be written to. Needs root, for the two small disks: sh tests/disks.sh
+# Saves to a full disk, to one that can't be written to, and to a share that only some may write to. Needs root, for the
+# disks: sh tests/disks.sh
 set -eu
 cd "$(dirname "$0")/.."
 small=$(mktemp -d)
 fixed=$(mktemp -d)
-trap 'umount "$small" "$fixed"; rmdir "$small" "$fixed"' EXIT
+share=$(mktemp -d)
+shown=$(mktemp -d)
+trap 'umount "$small" "$fixed" "$shown" "$share"; rmdir "$small" "$fixed" "$shown" "$share"' EXIT
 mount -t tmpfs -o size=400k tmpfs "$small"
 mount -t tmpfs -o size=1m tmpfs "$fixed"
+mount -t tmpfs -o size=1m tmpfs "$share"
 cp tests/fixtures/workspace-1.touchstone "$fixed/year.touchstone"
+cp tests/fixtures/workspace-1.touchstone "$share/year.touchstone"
 mount -o remount,ro "$fixed"
-TOUCHSTONE_SMALL_DISK=$small cargo test --test it where_the_disk_is_full -- --ignored --nocapture
-TOUCHSTONE_READ_ONLY_DISK=$fixed cargo test --test it where_the_disk_is_read_only -- --ignored --nocapture
+mount --bind "$share" "$shown"
+mount -o remount,bind,ro "$shown"
+test() {
+    cargo test --test it "$1" -- --ignored --nocapture
+}
+TOUCHSTONE_SMALL_DISK=$small test where_the_disk_is_full
+TOUCHSTONE_READ_ONLY_DISK=$fixed test where_the_disk_is_read_only
+TOUCHSTONE_SHARE=$share TOUCHSTONE_READ_ONLY_SHARE=$shown test who_may_only_read_the_folder

@@ -67,17 +67,16 @@ pub struct Overlap {
 const SAMPLES: usize = 50;
 
 impl Workspace {
-    /// Adds what was read from a file, in place of what was read from the same file before. Tells what that changes.
-    pub fn add(&mut self, source: Source) -> Changes {
+    /// Adds what was read from a file, in place of what was read from the same file before.
+    pub fn add(&mut self, source: impl Into<Arc<Source>>) {
+        let source = source.into();
         let origin = source.origin.clone();
-        self.replace(&origin, source)
+        self.replace(&origin, source);
     }
 
-    /// Takes in what was read from a file in place of another, or beside the others where there is no such file. Tells what
-    /// that changes.
-    pub fn replace(&mut self, old_origin: &str, source: Source) -> Changes {
-        let changes = self.changes(old_origin, &source);
-        let source = Arc::new(source);
+    /// Takes in what was read from a file in place of another, or beside the others where there is no such file.
+    pub fn replace(&mut self, old_origin: &str, source: impl Into<Arc<Source>>) {
+        let source = source.into();
         if *old_origin != *source.origin {
             self.sources.retain(|known| known.origin != source.origin);
         }
@@ -85,16 +84,21 @@ impl Workspace {
             Some(known) => *known = source,
             None => self.sources.push(source),
         }
-        changes
     }
 
-    fn changes(&self, old_origin: &str, source: &Source) -> Changes {
+    /// What [`replace`](Self::replace) would change. Among a million records that takes a moment.
+    pub fn changes(&self, old_origin: &str, source: &Source) -> Changes {
         let replaced = self.sources().find(|known| *known.origin == *old_origin);
         let before: Vec<&Source> = replaced.map_or_else(|| self.sources().collect(), |replaced| vec![replaced]);
         let mut changes = Changes { replaced: replaced.map(|it| it.file.clone()), ..Changes::default() };
         let mut places: Vec<usize> = vec![0; before.len()];
-        self.compare_credentials(&before, source, &mut changes, &mut places);
-        compare_sales(&before, source, &mut changes, &mut places);
+        // Where nothing can be gone, only what the file has is worth a comparison.
+        if replaced.is_some() || !source.credentials.is_empty() {
+            self.compare_credentials(&before, source, &mut changes, &mut places);
+        }
+        if replaced.is_some() || !source.sales.is_empty() {
+            compare_sales(&before, source, &mut changes, &mut places);
+        }
         if replaced.is_none() {
             changes.gone = Found::default();
             let overlaps = before.iter().zip(places).filter(|(_, records)| *records > 0);
@@ -232,9 +236,27 @@ impl Changes {
     pub fn is_empty(&self) -> bool {
         self.new.count == 0 && self.changed.count == 0 && self.gone.count == 0
     }
+
+    /// What several files changed that were taken in at once: the one after the other.
+    #[must_use]
+    pub fn and(mut self, later: Self) -> Self {
+        self.replaced = self.replaced.or(later.replaced);
+        self.new.join(later.new);
+        self.changed.join(later.changed);
+        self.gone.join(later.gone);
+        self.known += later.known;
+        self.overlaps.extend(later.overlaps);
+        self
+    }
 }
 
 impl Found {
+    fn join(&mut self, later: Self) {
+        self.count += later.count;
+        self.samples.extend(later.samples);
+        self.samples.truncate(SAMPLES);
+    }
+
     fn add<R: Clone>(&mut self, before: Option<&R>, after: Option<&R>, kept: impl Fn(R) -> Record) {
         self.count += 1;
         if self.samples.len() < SAMPLES {

@@ -1,12 +1,15 @@
 //! Two people who turn out to be one: what was said of either is then said of both.
 
 use super::Workspace;
-use crate::ledger::identify;
+use crate::ledger::{Assumptions, identify};
 
 impl Workspace {
     /// Takes two people for one, by their ids. What the user assumes of either and where they are to sit follows them.
     pub fn join_people(&mut self, a: &str, b: &str) {
         self.corrections.join(a, b);
+        if !self.speaks_of(a) && !self.speaks_of(b) {
+            return;
+        }
         let rows = self.sources.iter().flat_map(|source| &source.credentials);
         let identified = identify(rows.map(|row| &*row.person), &self.corrections.same);
         let joined = identified.find(a).filter(|person| identified.find(b) == Some(*person));
@@ -26,5 +29,12 @@ impl Workspace {
                 person.clone_from(&id);
             }
         }
+    }
+    /// Whether the user assumes something of somebody, or said where they sit.
+    fn speaks_of(&self, id: &str) -> bool {
+        let Assumptions { passes, leavers, .. } = &self.assumptions;
+        let settings = &self.settings;
+        let sits = settings.pins.contains_key(id) || settings.kept_out.contains(id);
+        sits || passes.iter().any(|pass| pass.person == id) || leavers.iter().any(|leaver| leaver == id)
     }
 }

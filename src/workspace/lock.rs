@@ -62,7 +62,8 @@ impl Lock {
         // A holder that goes away removes the file: then the lock was on one that nobody else can find.
         for _ in 0..TRIES {
             let file = File::options().read(true).write(true).create(true).truncate(false).open(&path);
-            let file = file.map_err(LockError::Impossible)?;
+            // Another user's may only be read here, which is enough to see that it is locked.
+            let file = file.or_else(|error| File::open(&path).map_err(|_| LockError::Impossible(error)))?;
             match file.try_lock() {
                 Ok(()) if is_at(&file, &path) => return Ok(Self { path, file, kept_with }),
                 Ok(()) => {}

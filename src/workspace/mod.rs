@@ -23,7 +23,7 @@ pub use document::Document;
 pub use file::{FileFault, read, write};
 pub use folders::Folders;
 pub use lock::{Holder, Lock, LockError};
-pub use recent::{Colours, Preferences};
+pub use recent::{Colours, Preferences, WindowPlace};
 pub use remembered::Remembered;
 pub use sample::{SAMPLES, sample_day};
 pub use save::{
@@ -32,7 +32,7 @@ pub use save::{
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::evaluator::{Readiness, Settings, evaluate};
 use crate::import::{Choices, ImportError, read_bytes};
@@ -56,6 +56,8 @@ pub struct Workspace {
     pub assumptions: Assumptions,
     /// What the user said about people and exams.
     pub corrections: Corrections,
+    /// What the user calls the company; empty where the files' own name for it will do.
+    pub company: String,
     /// What the user chose about files, for those like them.
     pub remembered: Vec<Remembered>,
     /// Past results, by day.
@@ -73,6 +75,7 @@ impl Workspace {
             settings: Settings::on(today),
             assumptions: Assumptions::default(),
             corrections: Corrections::default(),
+            company: String::new(),
             remembered: Vec::new(),
             snapshots: Vec::new(),
         }
@@ -86,6 +89,21 @@ impl Workspace {
         let mut workspace = Self::new(sample_day());
         for (name, bytes) in SAMPLES {
             workspace.add(read_bytes(name, name, bytes, &Choices::default())?);
+        }
+        Ok(workspace)
+    }
+
+    /// The sample company with the results that it would have kept in the months before.
+    ///
+    /// # Errors
+    /// None in a build whose tests pass.
+    pub fn sample_with_history() -> Result<Self, ImportError> {
+        let mut workspace = Self::sample()?;
+        let mut past = workspace.clone();
+        for months in SAMPLE_RESULTS {
+            let day = sample_day().checked_sub_months(Months::new(months)).unwrap_or_else(sample_day);
+            past.set_as_of(day);
+            workspace.keep(past.snapshot(day));
         }
         Ok(workspace)
     }
@@ -113,6 +131,12 @@ impl Workspace {
         }
     }
 
+    /// Takes a rulebook of the user's, which stays whatever the day.
+    pub fn take_rulebook(&mut self, rulebook: Rulebook) {
+        self.rulebook = rulebook;
+        self.edition_is_chosen = true;
+    }
+
     /// What was read, in the order in which it was.
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         self.sources.iter().map(AsRef::as_ref)
@@ -120,7 +144,10 @@ impl Workspace {
 
     /// All sources joined, with what is assumed.
     pub fn ledger(&self) -> Ledger {
-        let read = Ledger::gather_corrected(self.sources(), &self.corrections);
+        let mut read = Ledger::gather_corrected(self.sources(), &self.corrections);
+        if !self.company.is_empty() {
+            read.company = self.company.as_str().into();
+        }
         if self.assumptions.is_empty() { read } else { read.assuming(&self.assumptions) }
     }
 
@@ -129,6 +156,9 @@ impl Workspace {
         evaluate(&self.rulebook, ledger, &self.settings)
     }
 }
+
+/// So many months before its day the sample kept results.
+const SAMPLE_RESULTS: [u32; 5] = [12, 9, 6, 3, 1];
 
 /// The competency that is evaluated unless another is asked for.
 pub const DEFAULT_RULEBOOK: &str = "cloud-crm";

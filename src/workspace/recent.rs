@@ -18,6 +18,8 @@ pub struct Preferences {
     pub colours: Option<Colours>,
     /// How large everything is, in hundredths.
     pub zoom: Option<u16>,
+    /// Where the window stood last.
+    pub window: Option<WindowPlace>,
     /// The folder that was used last in a dialog.
     pub folder: Option<PathBuf>,
     /// The workspaces used last, latest first.
@@ -32,6 +34,17 @@ pub enum Colours {
     Light,
     /// Light on dark.
     Dark,
+}
+
+/// Where a window stands, in points as the system counts them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// Its left and top edge, where the system tells.
+    pub at: Option<(i32, i32)>,
+    /// Its width and height inside.
+    pub size: (u16, u16),
+    /// Whether it fills the screen.
+    pub maximised: bool,
 }
 
 /// So many files are remembered.
@@ -50,6 +63,7 @@ struct Stored {
     language: Option<String>,
     colours: Option<Colours>,
     zoom: Option<u16>,
+    window: Option<WindowPlace>,
     folder: Option<PathBuf>,
     recent: Vec<PathBuf>,
 }
@@ -64,7 +78,7 @@ impl Preferences {
         recent.truncate(MOST_RECENT);
         let zoom = stored.zoom.filter(|zoom| ZOOMS.contains(zoom));
         let language = stored.language.and_then(language);
-        Self { language, colours: stored.colours, zoom, folder: stored.folder, recent }
+        Self { language, colours: stored.colours, zoom, window: stored.window, folder: stored.folder, recent }
     }
 
     /// Changes what is stored, which another window may have changed meanwhile, and tells what it is then.
@@ -102,6 +116,7 @@ impl Preferences {
             language: self.language.map(|language| language.code().to_owned()),
             colours: self.colours,
             zoom: self.zoom,
+            window: self.window,
             folder: self.folder.clone().filter(is_text),
             recent: self.recent.iter().filter(|path| is_text(path)).cloned().collect(),
         };

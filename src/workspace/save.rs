@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -114,7 +114,7 @@ pub fn open(path: &Path) -> Result<(Workspace, Stamp), OpenError> {
         fault,
         backup: Some(backup_of(path)).filter(|backup| backup.is_file()),
     };
-    let bytes = read(path).map_err(|fault| failed(fault.into()))?;
+    let bytes = read(path).map_err(failed)?;
     let workspace = file::read(&bytes).map_err(|fault| failed(fault.into()))?;
     Ok((workspace, Stamp::of(&bytes)))
 }
@@ -153,11 +153,14 @@ pub(super) fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, DiskFault> {
+fn read(path: &Path) -> Result<Vec<u8>, OpenFault> {
     if path.is_dir() {
-        return Err(DiskFault::Folder);
+        return Err(DiskFault::Folder.into());
     }
-    fs::read(path).map_err(|error| DiskFault::of(&error))
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(|error| DiskFault::of(&error))?;
+    file.take(file::MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|error| DiskFault::of(&error))?;
+    if bytes.len() as u64 > file::MOST_BYTES { Err(FileFault::TooLarge.into()) } else { Ok(bytes) }
 }
 
 impl Stamp {

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 /// Puts a file in place of the one that stands there, once it is whole and on the disk.
 ///
-/// A process that ends in between leaves the former file, and a beginning beside it that [`sweep`] removes.
+/// Only its owner can read it, since what it holds is nobody else's. A process that ends in between leaves the former file, and a beginning beside it that [`sweep`] removes.
 pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    put_after(path, bytes, || Ok(()))
+    put_after(path, bytes, Readers::Owner, || Ok(()))
 }
 
-/// The same; the file that stands there is kept under another name. There is a whole file under the path at every moment.
+/// The same for a file that others may read, as they could before; the one that stands there is kept under another name. There is a whole file under the path at every moment.
 pub(super) fn put_keeping(path: &Path, bytes: &[u8], kept: &Path) -> io::Result<()> {
-    put_after(path, bytes, || keep(path, kept))
+    put_after(path, bytes, Readers::AsBefore, || keep(path, kept))
 }
 
 /// Removes what writers of a file left that came to their end before it was whole. The caller knows that none is at work.
@@ -36,20 +36,32 @@ fn unfinished(path: &Path) -> String {
     format!(".{}.saving-", path.file_name().unwrap_or_default().to_string_lossy())
 }
 
-fn put_after(path: &Path, bytes: &[u8], before: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+/// Who can read a file.
+#[derive(Clone, Copy, PartialEq)]
+enum Readers {
+    Owner,
+    /// Who could read the one before; of the first, who can read the user's files.
+    AsBefore,
+}
+
+fn put_after(path: &Path, bytes: &[u8], readers: Readers, before: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
     let prefix = unfinished(path);
     builder.prefix(&prefix);
-    // Else the file would be readable by its owner only, as temporary files are.
+    // Temporary files are readable by their owner only.
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    if readers == Readers::AsBefore {
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    }
     let folder = folder_of(path);
     let mut file = builder.tempfile_in(folder)?;
     if let Ok(former) = fs::metadata(path) {
         if former.permissions().readonly() {
             return Err(ErrorKind::PermissionDenied.into());
         }
-        file.as_file().set_permissions(former.permissions())?;
+        if readers == Readers::AsBefore {
+            file.as_file().set_permissions(former.permissions())?;
+        }
     }
     file.write_all(bytes)?;
     file.as_file().sync_all()?;

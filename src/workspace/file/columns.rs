@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
-use serde::de::{Error, Visitor};
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::FileFault;
@@ -45,8 +46,48 @@ impl<'a> Collected<'a> {
     }
 
     /// All texts, each at its number.
-    pub(super) fn into_texts(self) -> Vec<String> {
-        self.texts.into_iter().map(str::to_owned).collect()
+    pub(super) fn into_texts(self) -> Words {
+        Words(self.texts.into_iter().map(str::to_owned).collect())
+    }
+}
+
+/// A column of texts. An empty one takes many times more memory than it does in the file, so that there may be so many only.
+#[derive(Debug, Default)]
+pub(super) struct Words(pub Vec<String>);
+
+/// As many texts as no partner has.
+const MOST_WORDS: usize = 1 << 24;
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0.len() > MOST_WORDS { Err(S::Error::custom("too many texts")) } else { self.0.serialize(serializer) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(WordsVisitor)
+    }
+}
+
+struct WordsVisitor;
+
+impl<'de> Visitor<'de> for WordsVisitor {
+    type Value = Words;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("texts")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Words, A::Error> {
+        let mut words = Vec::new();
+        while let Some(word) = access.next_element()? {
+            if words.len() == MOST_WORDS {
+                return Err(A::Error::custom("too many texts"));
+            }
+            words.push(word);
+        }
+        Ok(Words(words))
     }
 }
 
@@ -54,8 +95,8 @@ impl<'a> Collected<'a> {
 pub(super) struct Texts(Vec<Arc<str>>);
 
 impl Texts {
-    pub(super) fn new(texts: Vec<String>) -> Self {
-        Self(texts.into_iter().map(Into::into).collect())
+    pub(super) fn new(texts: Words) -> Self {
+        Self(texts.0.into_iter().map(Into::into).collect())
     }
 
     /// The text of that number.
@@ -203,7 +244,7 @@ mod tests {
     fn runs_that_are_longer_than_the_records_take_no_memory() {
         assert!(Marks(vec![0, u32::MAX]).marks(3).is_err());
         assert!(Marks(vec![2]).marks(3).is_err());
-        let texts = Texts::new(vec![String::new()]);
+        let texts = Texts::new(Words(vec![String::new()]));
         assert!(Places(vec![(0, 0, 1, u32::MAX)]).places(3, &texts).is_err());
         assert!(Places(vec![(0, 0, u32::MAX, 2)]).places(2, &texts).is_err());
         assert!(Places(vec![(0, 1, 1, 2)]).places(2, &texts).is_err());

@@ -15,6 +15,9 @@ use super::Workspace;
 /// The schema that is written. Every one up to it can be read.
 const SCHEMA: u64 = 1;
 
+/// No file may be longer: compressed data is never longer than what was packed, and the rest is short.
+pub(super) const MOST_BYTES: u64 = 1 << 30;
+
 /// Why bytes are no workspace that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileFault {
@@ -40,7 +43,7 @@ pub fn write(workspace: &Workspace) -> Result<Vec<u8>, FileFault> {
     let document = v1::Document::of(workspace)?;
     let mut bytes = serde_json::to_vec_pretty(&document)?;
     bytes.push(b'\n');
-    Ok(bytes)
+    if bytes.len() as u64 > MOST_BYTES { Err(FileFault::TooLarge) } else { Ok(bytes) }
 }
 
 /// The workspace that a file's content is.

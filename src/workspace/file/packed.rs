@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FileFault;
 
-/// No packed part may be longer than this when unpacked: some twelve million sales.
+/// The packed parts of a file may be so long together when unpacked: some twelve million sales.
 const MOST_BYTES: u64 = 1 << 29;
 
 /// Deflate makes nothing smaller than this many times.
@@ -27,6 +27,12 @@ pub(super) struct Packed {
     length: u64,
     /// Zlib, in base 64.
     zlib: String,
+}
+
+/// Fails when packed parts together are longer than those of any file may be.
+pub(super) fn check_together<'p>(parts: impl IntoIterator<Item = &'p Packed>) -> Result<(), FileFault> {
+    let length = parts.into_iter().fold(0, |sum: u64, part| sum.saturating_add(part.length));
+    if length > MOST_BYTES { Err(FileFault::TooLarge) } else { Ok(()) }
 }
 
 impl Packed {

@@ -174,12 +174,17 @@ fn settings(before: &Settings, after: &Settings) -> Vec<Setting> {
         (before.as_of != after.as_of, Setting::AsOf),
         (before.market != after.market, Setting::Market),
         (before.window != after.window, Setting::Window),
-        (before.assume_associated != after.assume_associated, Setting::AssumeAssociated),
+        (associated(before) != associated(after), Setting::AssumeAssociated),
         (before.rates != after.rates, Setting::Rates),
         (before.pins != after.pins, Setting::Pins),
         (before.kept_out != after.kept_out, Setting::KeptOut),
     ];
     differ.into_iter().filter(|(differs, _)| *differs).map(|(_, setting)| setting).collect()
+}
+
+/// Which sales count as associated without a word on it.
+fn associated(settings: &Settings) -> (bool, &BTreeSet<String>, &BTreeSet<String>) {
+    (settings.assume_associated, &settings.associated_files, &settings.associated_customers)
 }
 
 /// The people of a result who are not in another.

@@ -130,9 +130,10 @@ const MOST_CREDENTIALS: usize = 250_000;
 const DAYS_KEPT: usize = 62;
 
 impl Workspace {
-    /// Whether a day's result is still to be kept.
-    pub fn needs_snapshot(&self, today: NaiveDate) -> bool {
-        !self.sources.is_empty() && self.snapshots.last().is_none_or(|last| last.taken != today)
+    /// The result as it is now, where it is worth keeping: where it says something else than the last one that was kept.
+    pub fn new_result(&self, today: NaiveDate) -> Option<Snapshot> {
+        let now = (!self.sources.is_empty()).then(|| self.snapshot(today))?;
+        self.snapshots.last().is_none_or(|last| !last.says_the_same(&now)).then_some(now)
     }
 
     /// The result as it is now, whatever is assumed.
@@ -163,6 +164,13 @@ impl Workspace {
 }
 
 impl Snapshot {
+    /// Whether another result differs from this one in nothing but its day.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let mut change = difference(self, other);
+        change.settings.retain(|setting| *setting != Setting::AsOf);
+        change.is_empty()
+    }
+
     /// The result of an evaluation of a ledger.
     pub fn new(taken: NaiveDate, rulebook: &Rulebook, ledger: &Ledger, readiness: &Readiness) -> Self {
         let options = rulebook.options.iter().zip(&readiness.options);
@@ -271,8 +279,17 @@ mod tests {
         workspace.assumptions.leavers = everybody;
         assert_eq!(workspace.snapshot(day), before);
         assert!(!before.people.is_empty() && !before.credentials.is_empty() && !before.sales.is_empty());
-        assert!(workspace.needs_snapshot(day));
-        workspace.keep(before);
-        assert!(!workspace.needs_snapshot(day));
+    }
+
+    #[test]
+    fn only_a_result_that_says_something_new_is_worth_keeping() {
+        let mut workspace = Workspace::sample().unwrap();
+        let day = workspace.settings.as_of;
+        workspace.keep(workspace.new_result(day).unwrap());
+        assert_eq!(workspace.new_result(day + Days::new(1)), None);
+        workspace.sources.pop();
+        assert!(workspace.new_result(day + Days::new(1)).is_some());
+        workspace.sources.clear();
+        assert_eq!(workspace.new_result(day), None);
     }
 }

@@ -20,6 +20,10 @@ pub(super) struct Settings {
     market: String,
     window: String,
     assume_associated: bool,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    associated_files: BTreeSet<String>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    associated_customers: BTreeSet<String>,
     rates: BTreeMap<String, Amount>,
     pins: BTreeMap<String, String>,
     kept_out: BTreeSet<String>,
@@ -57,6 +61,8 @@ impl Settings {
             market: settings.market.as_str().to_owned(),
             window: settings.window.as_str().to_owned(),
             assume_associated: settings.assume_associated,
+            associated_files: settings.associated_files.clone(),
+            associated_customers: settings.associated_customers.clone(),
             rates: settings.rates.iter().map(|(currency, rate)| (currency.clone(), Amount(*rate))).collect(),
             pins: settings.pins.clone(),
             kept_out: settings.kept_out.clone(),
@@ -69,6 +75,8 @@ impl Settings {
             market: named(&self.market, Market::ALL, Market::as_str)?,
             window: named(&self.window, WindowKind::ALL, WindowKind::as_str)?,
             assume_associated: self.assume_associated,
+            associated_files: self.associated_files,
+            associated_customers: self.associated_customers,
             rates: self.rates.into_iter().map(|(currency, Amount(rate))| (currency, rate)).collect(),
             pins: self.pins,
             kept_out: self.kept_out,

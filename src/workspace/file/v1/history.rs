@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::FileFault;
-use super::super::columns::{Amount, Collected, Day, Texts, same_length};
+use super::super::columns::{Amount, Collected, Day, Texts, Words, same_length};
 use super::super::packed::Packed;
 use super::{chosen, named};
 use crate::rulebook::LevelId;
@@ -16,7 +16,7 @@ use crate::workspace::history as now;
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct History {
-    texts: Vec<String>,
+    texts: Words,
     snapshots: Vec<Snapshot>,
 }
 

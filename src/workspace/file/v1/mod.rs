@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 
 use super::super::Workspace;
 use super::FileFault;
-use super::packed::Packed;
+use super::packed::{Packed, check_together};
 use crate::ledger::SheetKind;
 use crate::rulebook::{Rulebook, builtin};
 
@@ -29,6 +29,8 @@ pub(super) struct Document {
     settings: chosen::Settings,
     assumptions: chosen::Assumptions,
     corrections: said::Corrections,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    company: String,
     remembered: Vec<said::Remembered>,
     sources: Vec<records::Source>,
     history: Packed,
@@ -48,7 +50,7 @@ struct Rules {
 
 impl Document {
     pub(super) fn of(workspace: &Workspace) -> Result<Self, FileFault> {
-        Ok(Self {
+        let document = Self {
             touchstone: "workspace".to_owned(),
             schema: 1,
             program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -56,13 +58,21 @@ impl Document {
             settings: chosen::Settings::of(&workspace.settings),
             assumptions: chosen::Assumptions::of(&workspace.assumptions),
             corrections: said::Corrections::of(&workspace.corrections),
+            company: workspace.company.clone(),
             remembered: workspace.remembered.iter().map(said::Remembered::of).collect(),
             sources: workspace.sources.iter().map(|source| records::Source::of(source)).collect::<Result<_, _>>()?,
             history: history::pack(&workspace.snapshots)?,
-        })
+        };
+        check_together(document.packed())?;
+        Ok(document)
+    }
+
+    fn packed(&self) -> impl Iterator<Item = &Packed> {
+        self.sources.iter().map(records::Source::packed).chain([&self.history])
     }
 
     pub(super) fn workspace(self) -> Result<Workspace, FileFault> {
+        check_together(self.packed())?;
         Ok(Workspace {
             sources: self.sources.into_iter().map(|it| it.source().map(Arc::new)).collect::<Result<_, _>>()?,
             edition_is_chosen: self.rulebook.chosen,
@@ -70,6 +80,7 @@ impl Document {
             settings: self.settings.settings()?,
             assumptions: self.assumptions.assumptions(),
             corrections: self.corrections.corrections(),
+            company: self.company,
             remembered: self.remembered.into_iter().map(said::Remembered::remembered).collect::<Result<_, _>>()?,
             snapshots: history::unpack(&self.history)?,
         })

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::super::FileFault;
-use super::super::columns::{Amount, Collected, Day, Marks, Places, Texts, same_length};
+use super::super::columns::{Amount, Collected, Day, Marks, Places, Texts, Words, same_length};
 use super::super::packed::Packed;
 use super::{SHEET_KINDS, named};
-use crate::ledger::{self, CredentialRow, Finding, FindingCode, PersonKeys, SaleDate, SheetKind, SheetTally, Tie};
+use crate::ledger::{
+    self, CredentialRow, FileStamp, Finding, FindingCode, PersonKeys, SaleDate, SheetKind, SheetTally, Tie,
+};
 
 /// A file that was read.
 #[derive(Debug, Serialize, Deserialize)]
@@ -19,6 +21,17 @@ pub(super) struct Source {
     company: String,
     sheets: Vec<Sheet>,
     records: Packed,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    stamp: Option<Stamp>,
+}
+
+/// How the file stood on disk.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stamp {
+    size: u64,
+    changed: i64,
+    read: i64,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -36,7 +49,7 @@ struct Sheet {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Records {
-    texts: Vec<String>,
+    texts: Words,
     credentials: Credentials,
     sales: Sales,
     findings: Findings,
@@ -83,7 +96,7 @@ struct Findings {
     sheets: Vec<u32>,
     rows: Vec<Option<u32>>,
     columns: Vec<u32>,
-    codes: Vec<String>,
+    codes: Words,
     values: Vec<u32>,
     others: Vec<u32>,
 }
@@ -108,7 +121,12 @@ impl Source {
             company: source.company.to_string(),
             sheets: source.sheets.iter().map(sheet).collect(),
             records: Packed::pack(&Records { texts: texts.into_texts(), credentials, sales, findings })?,
+            stamp: source.stamp.map(|FileStamp { size, changed, read }| Stamp { size, changed, read }),
         })
+    }
+
+    pub(super) fn packed(&self) -> &Packed {
+        &self.records
     }
 
     pub(super) fn source(self) -> Result<ledger::Source, FileFault> {
@@ -131,8 +149,9 @@ impl Source {
             company: self.company.into(),
             sheets: self.sheets.into_iter().map(sheet).collect::<Result<_, FileFault>>()?,
             credentials: credentials.rows(&texts)?,
-            sales: sales.rows(&texts)?,
+            sales: sales.rows(&texts)?.into(),
             findings: findings.findings(&texts)?,
+            stamp: self.stamp.map(|Stamp { size, changed, read }| FileStamp { size, changed, read }),
         })
     }
 }
@@ -185,9 +204,9 @@ impl Credentials {
 }
 
 impl Sales {
-    fn of<'a>(rows: &'a [ledger::Sale], texts: &mut Collected<'a>) -> Self {
+    fn of<'a>(rows: &'a ledger::Sales, texts: &mut Collected<'a>) -> Self {
         let mut columns = Self::default();
-        for row in rows {
+        for row in rows.iter() {
             columns.places.push(texts, &row.place);
             columns.dates.push(Day::of(row.date.first_day()));
             columns.customers.push(texts.number(&row.customer));
@@ -247,7 +266,7 @@ impl Findings {
             columns.sheets.push(texts.maybe(finding.sheet.as_deref()));
             columns.rows.push(finding.row);
             columns.columns.push(texts.maybe(finding.column.as_deref()));
-            columns.codes.push(finding.code.as_str().to_owned());
+            columns.codes.0.push(finding.code.as_str().to_owned());
             columns.values.push(texts.maybe(finding.value.as_deref()));
             columns.others.push(texts.maybe(finding.other.as_deref()));
         }
@@ -257,7 +276,7 @@ impl Findings {
     fn findings(self, texts: &Texts) -> Result<Vec<Finding>, FileFault> {
         let columns = [&self.files, &self.sheets, &self.columns, &self.values, &self.others];
         same_length(self.rows.len(), &columns.map(Vec::len))?;
-        same_length(self.rows.len(), &[self.codes.len()])?;
+        same_length(self.rows.len(), &[self.codes.0.len()])?;
         let maybe = |number: u32| texts.maybe(number).map(Option::<&Arc<str>>::cloned);
         let mut findings = Vec::with_capacity(self.rows.len());
         for (at, row) in self.rows.into_iter().enumerate() {
@@ -266,7 +285,7 @@ impl Findings {
                 sheet: maybe(self.sheets[at])?,
                 row,
                 column: maybe(self.columns[at])?,
-                code: named(&self.codes[at], FindingCode::ALL, FindingCode::as_str)?,
+                code: named(&self.codes.0[at], FindingCode::ALL, FindingCode::as_str)?,
                 value: maybe(self.values[at])?,
                 other: maybe(self.others[at])?,
             });
