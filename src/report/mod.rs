@@ -15,7 +15,7 @@ pub use inspection::{Inspection, inspection_json, inspection_text};
 pub use json::json;
 pub use left_out::{WorkbookError, left_out_workbook};
 pub use rules::rulebook_text;
-pub use text::text;
+pub use text::{checklist, text};
 
 use std::sync::Arc;
 

@@ -12,10 +12,11 @@ use crate::ledger::{CredentialRow, Finding, Ledger, NameLikeness, round_down, ro
 use crate::rulebook::{Bundle, Rulebook};
 use crate::texts::Texts;
 
-/// How far a level is, in a few words: "Ready", "1 exam away", "3 exams and 172,650 USD away".
+/// How far a level is, in a few words: "Ready", "Ready until 30 Sep 2017", "1 exam away", "3 exams and 172,650 USD away".
 pub fn verdict(level: &LevelReadiness, texts: &Texts) -> String {
     if level.met {
-        return texts.get("ready");
+        let until = level.falls_short_on().map(|day| texts.with("ready-until", &[("day", texts.date(day).into())]));
+        return until.unwrap_or_else(|| texts.get("ready"));
     }
     let verdict = gap_in_words(level, texts);
     if level.exams_may_be_fewer { texts.with("at-most", &[("verdict", verdict.into())]) } else { verdict }
@@ -58,6 +59,16 @@ pub fn either(mut words: Vec<String>, texts: &Texts) -> String {
         return last;
     }
     texts.with("either", &[("first", words.join(", ").into()), ("last", last.into())])
+}
+
+/// A title as it stands within a sentence: "customization specialist", but "`BizTalk` specialist".
+pub fn in_sentence(title: &str) -> String {
+    let first = title.split_whitespace().next().unwrap_or_default();
+    let mut letters = title.chars();
+    match letters.next() {
+        Some(letter) if first.chars().skip(1).all(char::is_lowercase) => letter.to_lowercase().chain(letters).collect(),
+        _ => title.to_owned(),
+    }
 }
 
 /// Exams that go together: "70-334 and 70-333".

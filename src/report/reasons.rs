@@ -10,10 +10,13 @@ use crate::ledger::{PersonId, round_up};
 use crate::rulebook::{Requirement, RosterRequirement};
 
 use super::Report;
-use super::phrases::either;
+use super::phrases::{either, in_sentence};
 
 /// How many names a sentence holds before it only counts the rest.
 const NAMES: usize = 4;
+
+/// How many departures are still told as a risk.
+const MANY_LEAVE: usize = 3;
 
 impl Report<'_> {
     /// Why a roster can't do with fewer exams, in one or two sentences; nothing when none is missing.
@@ -65,21 +68,24 @@ impl Report<'_> {
 
     /// What puts a level at risk, a sentence each: revenue that rolls out of the window, credentials that end, people who
     /// can't be spared.
-    pub fn risks(&self, level: &LevelReadiness) -> Vec<String> {
-        level.requirements.iter().flat_map(|requirement| self.risks_of(requirement)).collect()
+    pub fn risks(&self, rules: &[Requirement], level: &LevelReadiness) -> Vec<String> {
+        let pairs = rules.iter().zip(&level.requirements);
+        pairs.flat_map(|(rules, requirement)| self.risks_of(rules, requirement)).collect()
     }
 
     /// What puts a requirement at risk, a sentence each.
-    pub(super) fn risks_of(&self, requirement: &RequirementReadiness) -> Vec<String> {
-        match requirement {
-            RequirementReadiness::Revenue(revenue) => self.revenue_risk(revenue).into_iter().collect(),
-            RequirementReadiness::Roster(roster) => self.roster_risks(roster),
-            RequirementReadiness::AnyOf(any) if any.met => {
+    pub(super) fn risks_of(&self, rules: &Requirement, requirement: &RequirementReadiness) -> Vec<String> {
+        match (rules, requirement) {
+            (_, RequirementReadiness::Revenue(revenue)) => self.revenue_risk(revenue).into_iter().collect(),
+            (Requirement::Roster(rules), RequirementReadiness::Roster(roster)) => self.roster_risks(rules, roster),
+            (Requirement::AnyOf(rules), RequirementReadiness::AnyOf(any)) => {
                 // Only while a single alternative is met does its risk matter.
-                let mut met = any.alternatives.iter().filter(|alternative| alternative.met());
-                met.next().filter(|_| met.next().is_none()).map(|only| self.risks_of(only)).unwrap_or_default()
+                let pairs = rules.alternatives.iter().zip(&any.alternatives);
+                let mut met = pairs.filter(|(_, alternative)| alternative.met());
+                let only = met.next().filter(|_| met.next().is_none());
+                only.map(|(rules, only)| self.risks_of(rules, only)).unwrap_or_default()
             }
-            RequirementReadiness::AnyOf(_) => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
@@ -91,27 +97,44 @@ impl Report<'_> {
         ))
     }
 
-    fn roster_risks(&self, roster: &RosterReadiness) -> Vec<String> {
+    fn roster_risks(&self, rules: &RosterRequirement, roster: &RosterReadiness) -> Vec<String> {
         let texts = self.texts;
         let mut risks = Vec::new();
         if let Some(day) = roster.falls_short_on {
             risks.push(texts.with("risk-roster", &[("day", texts.date(day).into())]));
         }
         match roster.leavers.as_deref() {
-            // One departure loses it: whoever is essential says it better.
-            Some([_]) | None => {}
-            Some(leavers) => {
+            // One departure loses it: whoever is essential says it better. And many people don't leave at once.
+            Some(leavers) if (2..=MANY_LEAVE).contains(&leavers.len()) => {
                 let names = self.names(leavers).into();
                 risks.push(texts.with("risk-departures", &[("people", leavers.len().into()), ("who", names)]));
             }
+            _ => {}
         }
-        if !roster.essential.is_empty() {
-            let count = roster.essential.len().into();
-            risks.push(
-                texts.with("risk-essential", &[("who", self.names(&roster.essential).into()), ("people", count)]),
-            );
-        }
+        risks.extend(self.essential(rules, roster));
         risks
+    }
+
+    /// Who can't be spared: those of whom a role has no others are named with it.
+    fn essential(&self, rules: &RosterRequirement, roster: &RosterReadiness) -> Vec<String> {
+        let texts = self.texts;
+        let mut others = roster.essential.clone();
+        let mut sentences = Vec::new();
+        for (rules, role) in rules.roles.iter().zip(&roster.roles) {
+            if role.only.is_empty() || !role.only.iter().all(|person| roster.essential.contains(person)) {
+                continue;
+            }
+            others.retain(|person| !role.only.contains(person));
+            let role_name = in_sentence(texts.pick(&rules.title)).into();
+            let values =
+                [("people", role.only.len().into()), ("who", self.names(&role.only).into()), ("role", role_name)];
+            sentences.push(texts.with("risk-only", &values));
+        }
+        if !others.is_empty() {
+            let values = [("people", others.len().into()), ("who", self.names(&others).into())];
+            sentences.push(texts.with("risk-essential", &values));
+        }
+        sentences
     }
 
     /// What somebody should sit next, and what for: "Ana Núñez: MB2-710 or MB2-706 (Silver, Gold)".
@@ -197,7 +220,19 @@ impl Report<'_> {
         (!role.stand_ins.is_empty()).then(|| self.texts.with("stand-ins", &[("who", names())]))
     }
 
-    /// What is assumed, a line each.
+    /// How much is assumed: "1 assumed pass and 1 assumed sale".
+    pub fn assumed(&self) -> String {
+        let assumed = &self.ledger.assumptions;
+        let counts = [
+            ("assumed-passes", assumed.passes.len()),
+            ("assumed-leavers", assumed.leavers.len()),
+            ("assumed-sales", assumed.sales.len()),
+        ];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        self.list(counts.map(|(id, count)| self.texts.with(id, &[("count", count.into())])).collect())
+    }
+
+    /// What is assumed, a line each: passes, then who left, then sales.
     pub fn assumptions(&self) -> Vec<String> {
         let texts = self.texts;
         let assumed = &self.ledger.assumptions;

@@ -4,7 +4,7 @@ use crate::evaluator::{
     LevelReadiness, RequirementReadiness, RevenueReadiness, RoleReadiness, RosterReadiness, SaleLeftOut, Seat,
 };
 use crate::ledger::Severity;
-use crate::rulebook::{AnyOf, AttainmentOption, Requirement, Role};
+use crate::rulebook::{AnyOf, AttainmentOption, LevelId, Requirement, Role};
 
 use super::Report;
 use super::phrases::{
@@ -34,6 +34,21 @@ pub fn text(report: &Report<'_>) -> String {
     page.sales();
     page.findings();
     page.files();
+    page.lines.join("\n") + "\n"
+}
+
+/// One level's checklist as text, with a line break at its end.
+pub fn checklist(report: &Report<'_>, option: usize, level: LevelId) -> String {
+    let mut page = Page { report, lines: Vec::new() };
+    page.heading();
+    page.assumptions();
+    let options = report.rulebook.options.get(option).zip(report.readiness.options.get(option));
+    if let Some((rules, result)) = options {
+        let levels = rules.levels.iter().zip(&result.levels);
+        for (level_rules, level) in levels.filter(|(rules, _)| rules.id == level) {
+            page.level(rules, &level_rules.requirements, level);
+        }
+    }
     page.lines.join("\n") + "\n"
 }
 
@@ -107,7 +122,7 @@ impl Page<'_> {
                 self.line(2, "! ", &renewal);
             }
         }
-        for risk in report.risks(level) {
+        for risk in report.risks(rules, level) {
             self.line(2, "! ", &risk);
         }
         for requirement in &level.requirements {

@@ -61,8 +61,8 @@ pub fn next(report: &Report<'_>, option: &OptionReadiness) -> Option<(Paragraph,
 pub fn at_risk(report: &Report<'_>, rules: &AttainmentOption, option: &OptionReadiness) -> Vec<Paragraph> {
     let mut sentences = Sentences::default();
     for (rules, level) in rules.levels.iter().zip(&option.levels) {
-        for requirement in &level.requirements {
-            report.risks_of(requirement).into_iter().for_each(|risk| sentences.add(level.id, risk));
+        for (rules, requirement) in rules.requirements.iter().zip(&level.requirements) {
+            report.risks_of(rules, requirement).into_iter().for_each(|risk| sentences.add(level.id, risk));
             if let RequirementReadiness::Revenue(revenue) = requirement
                 && let Some(sales) = report.revenue_to_stay(revenue)
             {

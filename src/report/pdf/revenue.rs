@@ -80,7 +80,8 @@ impl Question<'_> {
         let known = days.len();
         days.extend(run_off_days(settings.as_of, fall.as_ref().map(|fall| fall.day)));
         let amounts = trailing_revenue(report.rulebook, report.ledger, settings, self.rules, &days);
-        let mut points: Vec<(NaiveDate, Decimal)> = days.into_iter().zip(amounts).collect();
+        let mut points: Vec<(NaiveDate, Decimal)> =
+            days.into_iter().zip(amounts.iter().map(|day| day.counted)).collect();
         let run_off = points.split_off(known);
         let reached = |(level, answer): &(LevelId, &RevenueReadiness)| {
             let (name, colour) = (verdicts::name(*level, texts), verdicts::colour(*level));

@@ -209,7 +209,7 @@ fn a_table_over_several_pages_repeats_its_headings_for_the_eye_only() {
         }
     }
     let pages = printed(&small_company(), &rulebook, Language::English);
-    let with_rows = pages.iter().filter(|page| page.contains("specialist")).count();
+    let with_rows = pages.iter().filter(|page| page.contains("Customization specialist")).count();
     let with_heading = pages.iter().filter(|page| page.contains("Role and seat\n")).count();
     assert!(with_rows > 1, "{pages:?}");
     assert_eq!(with_heading, with_rows);

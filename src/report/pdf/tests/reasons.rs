@@ -52,7 +52,8 @@ fn the_sections_say_in_english_what_to_do_and_why() {
         "reaches Silver and brings Gold one exam nearer",
         "AT RISK",
         "Silver · With no new sales the revenue falls below 100,000 USD on 15 Jan 2018.",
-        "None of these can be spared without more exams missing: Ana Núñez and Íñigo Peña.",
+        "Íñigo Peña is the only customization specialist.",
+        "Without Ana Núñez, more exams would be missing.",
         "WHY IT CAN’T BE FEWER",
         "Silver · Nobody can do it with fewer: Application consultant has 1 seat, and nobody qualifies. That is 1 exam at least.",
     ];
@@ -67,7 +68,8 @@ fn the_sections_say_in_spanish_what_to_do_and_why() {
         "consigue Silver y resta un examen a Gold",
         "EN RIESGO",
         "Silver · Sin ventas nuevas, los ingresos bajan de 100.000 USD el 15 ene 2018.",
-        "No se puede prescindir de nadie de esta lista sin que falten más exámenes: Ana Núñez e Íñigo Peña.",
+        "Solo Íñigo Peña cumple como especialista en personalización.",
+        "Sin Ana Núñez faltarían más exámenes.",
         "POR QUÉ NO BASTAN MENOS EXÁMENES",
         "Silver · Con menos es imposible: Consultor de aplicaciones tiene 1 plaza y nadie cumple los requisitos. Hace falta 1 examen como mínimo.",
     ];
