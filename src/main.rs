@@ -26,11 +26,17 @@ fn main() -> ExitCode {
         None if arguments.sample => Start::Sample,
         None => Start::Empty,
     };
-    match ui::run(start, arguments.lang, reader()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if arguments.sample => headless::print_sample(&error.to_string(), &texts),
-        Err(error) => headless::print_no_window(&error.to_string(), &texts),
+    if let Some(renderer) = arguments.renderer.filter(|renderer| !renderer.is_here()) {
+        return headless::print_no_renderer(renderer, &texts);
     }
+    let Err(error) = ui::run(&start, arguments.lang, &reader(), arguments.renderer) else {
+        return ExitCode::SUCCESS;
+    };
+    let why = error.to_string();
+    let told =
+        if arguments.sample { headless::print_sample(&why, &texts) } else { headless::print_no_window(&why, &texts) };
+    ui::tell_no_window("Touchstone", &headless::no_window(&why, &texts));
+    told
 }
 
 /// Files are read in a process of their own; where the system hides where this program stands, in this one.

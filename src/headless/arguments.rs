@@ -12,6 +12,7 @@ use crate::evaluator::WindowKind;
 use crate::ledger::AssumedSale;
 use crate::rulebook::{LevelId, Market};
 use crate::texts::{Language, Texts};
+use crate::ui::Renderer;
 use crate::workspace::is_workspace;
 
 use super::choices::ChoiceArguments;
@@ -29,6 +30,9 @@ pub struct Arguments {
     /// Whether the window opens on the sample.
     #[arg(long)]
     pub sample: bool,
+    /// What paints the window; the first that can start where it is left out.
+    #[arg(long, value_parser = renderer, value_name = "glow|wgpu")]
+    pub renderer: Option<Renderer>,
     /// The language of everything that is said; the system's, else English.
     #[arg(long, global = true, value_parser = language, value_name = "en|es")]
     pub lang: Option<Language>,
@@ -169,6 +173,10 @@ fn workspace(text: &str) -> Result<PathBuf, String> {
 
 fn language(text: &str) -> Result<Language, String> {
     one_of(text, Language::ALL, Language::code)
+}
+
+fn renderer(text: &str) -> Result<Renderer, String> {
+    one_of(text, Renderer::ALL, Renderer::as_str)
 }
 
 fn market(text: &str) -> Result<Market, String> {

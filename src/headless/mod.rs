@@ -18,6 +18,7 @@ use crate::import::{ImportError, Reader, Unmet};
 use crate::report::{Report, WriteError, text, write_file};
 use crate::rulebook::Fault;
 use crate::texts::Texts;
+use crate::ui::Renderer;
 use crate::workspace::{OpenError, SAMPLES, Workspace};
 
 /// The status when something could not be done.
@@ -78,7 +79,20 @@ pub fn print_sample(why: &str, texts: &Texts) -> ExitCode {
 
 /// Says on standard error that no window opened, and why.
 pub fn print_no_window(why: &str, texts: &Texts) -> ExitCode {
-    complain(&texts.with("failed-window", &[("detail", in_words(why).into())]));
+    complain(&no_window(why, texts));
+    ExitCode::from(FAILED)
+}
+
+/// That no window opened, and why.
+pub fn no_window(why: &str, texts: &Texts) -> String {
+    texts.with("failed-window", &[("detail", in_words(why).into())])
+}
+
+/// Says on standard error that this build lacks a renderer, and which it has.
+pub fn print_no_renderer(renderer: Renderer, texts: &Texts) -> ExitCode {
+    let known = Renderer::HERE.iter().map(|renderer| renderer.as_str()).collect::<Vec<_>>().join(", ");
+    let values = [("name", renderer.as_str().into()), ("known", known.into())];
+    complain(&texts.with("failed-renderer", &values));
     ExitCode::from(FAILED)
 }
 
