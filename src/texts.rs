@@ -35,10 +35,31 @@ macro_rules! message_files {
     };
 }
 
-const ENGLISH: &MessageFiles =
-    message_files!("en": "common", "findings", "headless", "import", "report", "ui", "workspace");
-const SPANISH: &MessageFiles =
-    message_files!("es": "common", "findings", "headless", "import", "report", "ui", "workspace");
+macro_rules! languages {
+    ($($room:literal),+) => {
+        const ENGLISH: &MessageFiles = message_files!("en": $($room),+);
+        const SPANISH: &MessageFiles = message_files!("es": $($room),+);
+    };
+}
+
+languages!(
+    "checklist",
+    "common",
+    "findings",
+    "headless",
+    "history",
+    "import",
+    "overview",
+    "people",
+    "report",
+    "revenue",
+    "review",
+    "rules",
+    "settings",
+    "sources",
+    "window",
+    "workspace"
+);
 
 impl Language {
     /// Both languages, in the order in which they are offered.

@@ -35,6 +35,7 @@ window-full-months = Full months
 
 # Verdicts
 ready = Ready
+ready-until = Ready until { $day }
 exams-away = { $exams ->
     [one] 1 exam away
    *[other] { $exams } exams away
@@ -127,9 +128,13 @@ why-wishes-alone = { $exams ->
 risk-revenue = With no new sales the revenue falls below { $money } on { $day }
 risk-roster = If nobody renews or passes anything, exams are missing from { $day }
 risk-departures = If { $people } people leave, the seats can’t be filled: { $who }, for example
+risk-only = { $people ->
+    [one] { $who } is the only { $role }
+   *[other] Nobody but { $who } qualifies as { $role }
+}
 risk-essential = { $people ->
-    [one] { $who } can’t be spared: without that person, more exams would be missing
-   *[other] None of these can be spared without more exams missing: { $who }
+    [one] Without { $who }, more exams would be missing
+   *[other] Without any one of these, more exams would be missing: { $who }
 }
 others = { $count ->
     [one] 1 other
@@ -156,3 +161,15 @@ assumed = assumed
 assumed-pass = { $who } has passed { $exam }
 assumed-left = { $who } has left
 assumed-sold = { $money } sold on { $day }
+assumed-passes = { $count ->
+    [one] 1 assumed pass
+   *[other] { $count } assumed passes
+}
+assumed-leavers = { $count ->
+    [one] 1 assumed departure
+   *[other] { $count } assumed departures
+}
+assumed-sales = { $count ->
+    [one] 1 assumed sale
+   *[other] { $count } assumed sales
+}

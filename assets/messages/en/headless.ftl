@@ -36,6 +36,7 @@ failed-rulebook-unreadable = The rulebook { $name } can't be read ({ $detail }).
 failed-rulebook-faulty = The rulebook { $name } has faults:
 failed-no-display = No window can be opened here ({ $detail }). This is the sample's readiness as text.
 failed-window = No window can be opened here ({ $detail }). Without a display, use: touchstone evaluate FILE…
+failed-renderer = This build of Touchstone has no renderer { $name }. It has: { $known }
 failed-pdf = The summary can't be made ({ $detail }).
 sample-written = { $file } written
 
@@ -90,6 +91,7 @@ help-rulebook = Print a rulebook; check it when it is a file
 help-sample = Write the sample exports into a folder
 help-option-workspace = The workspace that the window opens
 help-option-sample = Open the window on the sample company
+help-option-renderer = What paints the window [default: the first that can start]
 help-option-lang = Language of everything that is said [default: the system’s]
 help-option-files = Exports: xlsx, xlsm, xlsb, xls, ods, csv, tsv or txt; or one workspace
 help-option-rulebook = Which rules [default: cloud-crm, the edition in force on the day]

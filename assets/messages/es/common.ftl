@@ -35,6 +35,7 @@ window-full-months = Meses completos
 
 # Veredictos
 ready = Conseguido
+ready-until = Conseguido hasta el { $day }
 exams-away = { $exams ->
     [one] Falta 1 examen
    *[other] Faltan { $exams } exámenes
@@ -130,9 +131,13 @@ why-wishes-alone = { $exams ->
 risk-revenue = Sin ventas nuevas, los ingresos bajan de { $money } el { $day }
 risk-roster = Si nadie renueva ni aprueba nada, faltarán exámenes desde el { $day }
 risk-departures = Si se van { $people } personas, no se pueden cubrir las plazas: por ejemplo, { $who }
+risk-only = { $people ->
+    [one] Solo { $who } cumple como { $role }
+   *[other] Solo { $who } cumplen como { $role }
+}
 risk-essential = { $people ->
-    [one] { $who } es imprescindible: sin esa persona faltarían más exámenes
-   *[other] No se puede prescindir de nadie de esta lista sin que falten más exámenes: { $who }
+    [one] Sin { $who } faltarían más exámenes
+   *[other] Si se va cualquiera de estas personas, faltarán más exámenes: { $who }
 }
 others = { $count ->
     [one] 1 más
@@ -159,3 +164,15 @@ assumed = supuesto
 assumed-pass = { $who } ha aprobado { $exam }
 assumed-left = { $who } se ha ido
 assumed-sold = { $money } vendidos el { $day }
+assumed-passes = { $count ->
+    [one] 1 aprobado supuesto
+   *[other] { $count } aprobados supuestos
+}
+assumed-leavers = { $count ->
+    [one] 1 baja supuesta
+   *[other] { $count } bajas supuestas
+}
+assumed-sales = { $count ->
+    [one] 1 venta supuesta
+   *[other] { $count } ventas supuestas
+}

@@ -32,8 +32,8 @@ text-file = { $file }: { $rows ->
     [one] 1 aceptada
    *[other] { $taken } aceptadas
 }, { $left ->
-    [one] 1 descartada
-   *[other] { $left } descartadas
+    [one] 1 excluida
+   *[other] { $left } excluidas
 }
 
 # Fallos
@@ -42,6 +42,7 @@ failed-rulebook-unreadable = No se puede leer el reglamento { $name } ({ $detail
 failed-rulebook-faulty = El reglamento { $name } tiene errores:
 failed-no-display = Aquí no se puede abrir una ventana ({ $detail }). Esta es la preparación del ejemplo como texto.
 failed-window = Aquí no se puede abrir una ventana ({ $detail }). Sin pantalla, usa: touchstone evaluate ARCHIVO…
+failed-renderer = Esta versión de Touchstone no puede pintar con { $name }. Puede con: { $known }
 failed-pdf = No se puede crear el resumen ({ $detail }).
 sample-written = { $file } escrito
 
@@ -96,6 +97,7 @@ help-rulebook = Mostrar un reglamento; si es un archivo, comprobarlo
 help-sample = Escribir las exportaciones de ejemplo en una carpeta
 help-option-workspace = El área de trabajo que abre la ventana
 help-option-sample = Abrir la ventana con la empresa de ejemplo
+help-option-renderer = Con qué se pinta la ventana [por defecto: lo primero que funcione]
 help-option-lang = Idioma de todo lo que se dice [por defecto: el del sistema]
 help-option-files = Exportaciones: xlsx, xlsm, xlsb, xls, ods, csv, tsv o txt; o un área de trabajo
 help-option-rulebook = Qué reglas [por defecto: cloud-crm, la edición en vigor ese día]

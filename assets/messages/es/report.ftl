@@ -89,14 +89,14 @@ summary-file-line-left-out = { $file } { $rows ->
     [one] 1 fila
    *[other] { $rows } filas
 }, { $leftout ->
-    [one] 1 descartada
-   *[other] { $leftout } descartadas
+    [one] 1 excluida
+   *[other] { $leftout } excluidas
 }
 summary-page = Touchstone { $version } · página { $page } de { $pages }
 
-# El libro con las filas que no se han tenido en cuenta
+# El libro con las filas excluidas
 left-out-row = Fila en el archivo
-left-out-why = Por qué se ha dejado fuera
+left-out-why = Por qué se ha excluido
 left-out-reason = { $what }. { $help }
 left-out-reason-in-column = { $column }: { $what }. { $help }
 left-out-sheet = Filas fuera

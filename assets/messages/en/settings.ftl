@@ -1,0 +1,20 @@
+# Settings
+page-settings = Settings
+settings-look = Language and looks
+settings-workspace = This workspace
+settings-where = Where your data live
+settings-about = About
+zoom-reset = Back to 100 %
+company-name = Company name
+company-hint = As it should stand on the summary
+company-what = Stands on the readiness summary. Left empty, the name in your exports is used.
+settings-private = Everything stays on this computer. Touchstone opens no connection and writes only to these places and where you tell it to.
+settings-file = This workspace
+settings-no-file = In no file yet. Save it to choose one.
+settings-autosaves = Kept against a crash, until you save
+settings-preferences = What you like: language, looks, recent files
+command-copy-text = Copy
+about-version = Touchstone { $version }
+about-what = Tells a partner company from its own spreadsheets whether it has reached Silver or Gold, and what is missing.
+about-licence = Licence { $licence }
+about-fonts = Typeface Inter (SIL Open Font License), icons Lucide (ISC).

@@ -1,0 +1,20 @@
+# Ajustes
+page-settings = Ajustes
+settings-look = Idioma y aspecto
+settings-workspace = Esta área de trabajo
+settings-where = Dónde están tus datos
+settings-about = Acerca de
+zoom-reset = Volver al 100 %
+company-name = Nombre de la empresa
+company-hint = Como debe figurar en el resumen
+company-what = Figura en el resumen de preparación. Si lo dejas vacío, se usa el nombre que traen tus exportaciones.
+settings-private = Todo se queda en este ordenador. Touchstone no abre ninguna conexión y solo escribe en estos lugares y donde tú le digas.
+settings-file = Esta área de trabajo
+settings-no-file = Todavía en ningún archivo. Guárdalo para elegir uno.
+settings-autosaves = Copia por si algo falla, hasta que guardes
+settings-preferences = Tus preferencias: idioma, aspecto, archivos recientes
+command-copy-text = Copiar
+about-version = Touchstone { $version }
+about-what = Le dice a una empresa partner, a partir de sus propias hojas de cálculo, si ha alcanzado Silver o Gold y qué le falta.
+about-licence = Licencia { $licence }
+about-fonts = Tipo de letra Inter (SIL Open Font License), iconos Lucide (ISC).
