@@ -10,6 +10,7 @@ use super::super::super::state::State;
 use super::super::super::theme::{self, size};
 use super::super::super::widgets::{card_frame, command_button, section_head, soft};
 use super::super::checklist::known_by;
+use super::super::person::left_ui;
 
 /// Beside somebody's panel in a small window there is no room for it.
 const NARROWEST: f32 = 480.0;
@@ -18,8 +19,9 @@ const LISTED: usize = 50;
 /// How high the card may grow before it scrolls.
 const MOST: f32 = 168.0;
 
-/// The people who may be one; nothing where there are none.
+/// The people who are assumed to have left and those who may be one; nothing where there are none.
 pub fn likely_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    left_ui(ui, state, commands, outcome);
     let suggestions = &outcome.ledger.suggestions;
     if suggestions.is_empty() || ui.available_width() < NARROWEST {
         return;
