@@ -1,19 +1,28 @@
-//! Everything the user can do.
+//! Everything the user can do. Which keys give it stands in `keys`, what it is called in `words`.
 
+mod keys;
+mod words;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
+use egui::ThemePreference;
+use rust_decimal::Decimal;
 
 use crate::evaluator::WindowKind;
-use crate::ledger::PersonId;
+use crate::ledger::{AssumedSale, PersonId};
 use crate::rulebook::{LevelId, Market};
-use crate::texts::{Language, Texts};
+use crate::texts::Language;
 
-use super::file::{Answer, name_of};
+use super::file::Answer;
+use super::found::RowAt;
 use super::review::Choose;
-use super::state::{Page, PeopleColumn, SalesColumn, SalesFilter};
+use super::state::{
+    Form, GroupColumn, Only, Page, PeopleColumn, PeopleExams, PeopleFilter, SalesBy, SalesColumn, SalesFilter, Whose,
+};
 
 /// One thing the user did.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +61,14 @@ pub enum Command {
     LookAt(Arc<str>),
     /// Read the file that stands there again.
     ReadAgain(Arc<str>),
+    /// Look whether the files changed on disk since they were read.
+    LookAtFiles,
+    /// Show only the findings of the file of that name, or all.
+    FilterFindings(Option<Arc<str>>),
+    /// Look at a row of a file as it stands there, or at none.
+    ShowRow(Option<RowAt>),
+    /// Copy the findings that are shown, as a table.
+    CopyFindings,
     /// Have a file take the place of another, both by where they stand.
     UseInstead {
         /// The file.
@@ -112,6 +129,8 @@ pub enum Command {
     Search,
     /// Look at one of the ways to attain the competency.
     ShowOption(usize),
+    /// Copy the checklist that is shown as text.
+    CopyChecklist,
     /// Look at a level's checklist.
     ShowLevel(LevelId),
     /// Evaluate by these rules.
@@ -121,6 +140,14 @@ pub enum Command {
         /// Which edition; none for the one in force on the day.
         edition: Option<String>,
     },
+    /// Ask which rulebook's file to use.
+    OpenRulebook,
+    /// Evaluate by the rulebook in that file.
+    OpenRulebookFile(PathBuf),
+    /// Copy what is wrong in the rulebook that was refused.
+    CopyFaults,
+    /// Put away what is wrong in the rulebook that was refused.
+    DismissFaults,
     /// Assume that somebody has passed exams, or assume it no more.
     AssumePassed {
         /// The person's id.
@@ -130,6 +157,15 @@ pub enum Command {
         /// Whether to assume it.
         assume: bool,
     },
+    /// Assume that somebody has left, or assume it no more.
+    AssumeLeft {
+        /// The person's id.
+        person: String,
+        /// Whether to assume it.
+        assume: bool,
+    },
+    /// Assume no more the sale that stands there among the assumed ones.
+    ForgetSale(usize),
     /// Assume nothing any more.
     ClearAssumptions,
     /// Have a person take a seat of a role, by its id; or any seat that suits.
@@ -158,6 +194,32 @@ pub enum Command {
     SetLanguage(Language),
     /// Be light or dark.
     SetTheme(ThemePreference),
+    /// Have everything larger, by a step.
+    ZoomIn,
+    /// Have everything smaller, by a step.
+    ZoomOut,
+    /// Have everything that large, in hundredths.
+    SetZoom(u16),
+    /// Type what the company is called.
+    TypeCompany(String),
+    /// Call the company that; what the exports call it where nothing is left of it.
+    NameCompany(String),
+    /// Copy a text.
+    CopyText(String),
+    /// Open the list of all commands, or close it.
+    TogglePalette,
+    /// Look for commands.
+    SearchPalette(String),
+    /// Go to the command at that place of the list.
+    MarkPalette(usize),
+    /// Keep the result as it is now.
+    KeepResult,
+    /// Remove the result that was kept on that day.
+    RemoveResult(NaiveDate),
+    /// Tell what changed since the result of that day.
+    CompareFrom(NaiveDate),
+    /// Tell what changed until the result of that day; until now where there is none.
+    CompareTo(Option<NaiveDate>),
     /// Put a notice away.
     DismissNotice(usize),
     /// Type in the field of the as-of date.
@@ -176,150 +238,50 @@ pub enum Command {
     FilterSales(SalesFilter),
     /// Sort the sales.
     SortSales(SalesColumn),
+    /// Show only some people.
+    FilterPeople(PeopleFilter),
+    /// Show these exams of the people.
+    ShowExams(PeopleExams),
+    /// Show sales each for itself, or several together.
+    ShowBy(SalesBy),
+    /// Show only the sales of a customer or a month, or of all again.
+    OnlySales(Option<Only>),
+    /// Sort the sales that are shown together.
+    SortGroups(GroupColumn),
+    /// Look at a sale, by its place in the ledger, or at none.
+    SelectSale(Option<usize>),
+    /// Copy rows as text.
+    Copy(Rows),
+    /// Ask which pass to assume.
+    AskPass,
+    /// Ask which sale to assume.
+    AskSale,
+    /// Ask for exchange rates.
+    AskRates,
+    /// Fill in what is asked.
+    Fill(Form),
+    /// Fill in nothing.
+    CloseForm,
+    /// Assume that a sale was made.
+    AssumeSale(AssumedSale),
+    /// Take these dollars for one unit of each currency, by its code.
+    SetRates(BTreeMap<String, Decimal>),
+    /// Count the sales of a file, or to a customer, as associated where no file has a word on it; or not.
+    Associate {
+        /// Whose.
+        whose: Whose,
+        /// Whether to.
+        associated: bool,
+    },
 }
 
-impl Command {
-    /// The commands that can be given from the keyboard. One with the shift key comes before the same without it, which
-    /// would take its keys.
-    pub fn with_shortcuts() -> Vec<Self> {
-        let pages = Page::ALL.into_iter().map(Self::Show);
-        let files = [Self::SaveAs, Self::Redo, Self::New, Self::Open, Self::Save, Self::Undo];
-        let others = [Self::Import, Self::Print, Self::Search, Self::TakeIn, Self::SkipFile { known: false }];
-        files.into_iter().chain(others).chain(pages).collect()
-    }
-
-    /// The keys that give it.
-    pub fn shortcut(&self) -> Option<KeyboardShortcut> {
-        let key = match self {
-            Self::TakeIn => return Some(KeyboardShortcut::new(Modifiers::NONE, Key::Enter)),
-            Self::SkipFile { .. } => return Some(KeyboardShortcut::new(Modifiers::NONE, Key::Escape)),
-            Self::SaveAs => return Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::S)),
-            Self::Redo => return Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z)),
-            Self::New => Key::N,
-            Self::Open => Key::O,
-            Self::Save => Key::S,
-            Self::Undo => Key::Z,
-            Self::Import => Key::I,
-            Self::Print => Key::P,
-            Self::Search => Key::F,
-            Self::Show(Page::Overview) => Key::Num1,
-            Self::Show(Page::Checklist) => Key::Num2,
-            Self::Show(Page::People) => Key::Num3,
-            Self::Show(Page::Revenue) => Key::Num4,
-            Self::Show(Page::Sources) => Key::Num5,
-            Self::Show(Page::Rules) => Key::Num6,
-            _ => return None,
-        };
-        Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
-    }
-
-    /// Other keys that give it too, for those who are used to them.
-    pub fn other_shortcut(&self) -> Option<KeyboardShortcut> {
-        matches!(self, Self::Redo).then(|| KeyboardShortcut::new(Modifiers::COMMAND, Key::Y))
-    }
-
-    /// What its button says.
-    pub fn text(&self, texts: &Texts) -> String {
-        match self {
-            Self::New => texts.get("command-new"),
-            Self::Open => texts.get("command-open"),
-            Self::OpenFile(path) => name_of(path),
-            Self::Save => texts.get("command-save"),
-            Self::SaveAs | Self::Answer(Answer::SaveAs) => texts.get("command-save-as"),
-            Self::Restore(_) => texts.get("command-restore"),
-            Self::Discard(_) => texts.get("command-discard"),
-            Self::Answer(Answer::Save) => texts.get("answer-save"),
-            Self::Answer(Answer::DontSave) => texts.get("answer-dont-save"),
-            Self::Answer(Answer::Overwrite) => texts.get("answer-overwrite"),
-            Self::Answer(Answer::Reload) => texts.get("answer-reload"),
-            Self::Answer(Answer::Cancel) => texts.get("answer-cancel"),
-            Self::Close => texts.get("command-close"),
-            Self::Redo => texts.get("command-redo"),
-            Self::Import => texts.get("command-import"),
-            Self::ImportFiles(_) => texts.get("command-import-files"),
-            Self::CancelImport => texts.get("command-cancel-import"),
-            Self::OpenSample => texts.get("command-open-sample"),
-            Self::CloseSample => texts.get("command-close-sample"),
-            Self::RemoveSource(_) => texts.get("command-remove-source"),
-            Self::LookAt(_) => texts.get("command-look-at"),
-            Self::ReadAgain(_) => texts.get("command-read-again"),
-            Self::UseInstead { other: (_, name), .. } => {
-                texts.with("command-use-instead", &[("file", (**name).into())])
-            }
-            Self::SaveLeftOut(_) => texts.get("command-save-left-out"),
-            Self::Choose(_) => texts.get("command-choose"),
-            Self::TypePassword(_) => texts.get("command-type-password"),
-            Self::TypePerson(_) => texts.get("command-type-person"),
-            Self::ShowTable(_) => texts.get("command-show-table"),
-            Self::TakeIn => texts.get("command-take-in"),
-            Self::SkipFile { known: false } => texts.get("command-skip-file"),
-            Self::SkipFile { known: true } => texts.get("command-leave-file"),
-            Self::Undo => texts.get("command-undo"),
-            Self::Join { .. } => texts.get("command-join"),
-            Self::Part { .. } => texts.get("command-part"),
-            Self::TakeBackPair { .. } | Self::ReadExam { code: None, .. } => texts.get("command-take-back"),
-            Self::ReadExam { code: Some(code), .. } => {
-                texts.with("command-read-exam", &[("exam", code.as_str().into())])
-            }
-            Self::SearchOther(_) => texts.get("search-other"),
-            Self::Print => texts.get("command-print"),
-            Self::Show(page) => texts.get(page.text_id()),
-            Self::Search => texts.get("command-search"),
-            Self::ShowOption(_) => texts.get("command-show-option"),
-            Self::ShowLevel(level) => texts.get(&format!("level-{level}")),
-            Self::UseRulebook { .. } => texts.get("command-use-rulebook"),
-            Self::AssumePassed { assume: true, .. } => texts.get("command-assume"),
-            Self::AssumePassed { assume: false, .. } => texts.get("command-not-assume"),
-            Self::ClearAssumptions => texts.get("command-clear-assumptions"),
-            Self::Pin { role: Some(_), .. } => texts.get("command-pin"),
-            Self::Pin { role: None, .. } => texts.get("command-unpin"),
-            Self::KeepOut { keep_out: true, .. } => texts.get("command-keep-out"),
-            Self::KeepOut { keep_out: false, .. } => texts.get("command-let-in"),
-            Self::SetMarket(market) => texts.get(&format!("market-{market}")),
-            Self::SetAsOf(day) => texts.date(*day),
-            Self::SetWindow(kind) => texts.get(&format!("window-{}", kind.as_str())),
-            Self::AssumeAssociated(true) => texts.get("command-associated"),
-            Self::AssumeAssociated(false) => texts.get("command-not-associated"),
-            Self::SetLanguage(language) => language.own_name().to_owned(),
-            Self::SetTheme(ThemePreference::Light) => texts.get("theme-light"),
-            Self::SetTheme(ThemePreference::Dark) => texts.get("theme-dark"),
-            Self::SetTheme(ThemePreference::System) => texts.get("theme-system"),
-            Self::DismissNotice(_) => texts.get("command-dismiss"),
-            Self::TypeDate(_) => texts.get("command-type-date"),
-            Self::LeafCalendar(month) => texts.month(*month),
-            Self::SearchPeople(_) => texts.get("command-search-people"),
-            Self::SortPeople(_) | Self::SortSales(_) => texts.get("command-sort"),
-            Self::SelectPerson(Some(_)) => texts.get("command-select-person"),
-            Self::SelectPerson(None) => texts.get("command-close-person"),
-            Self::SearchSales(_) => texts.get("command-search-sales"),
-            Self::FilterSales(_) => texts.get("command-filter-sales"),
-        }
-    }
-
-    /// What it does, for those whose button says too little.
-    pub fn tooltip(&self, texts: &Texts) -> Option<String> {
-        let id = match self {
-            Self::Import => "command-import.tooltip",
-            Self::OpenSample => "command-open-sample.tooltip",
-            Self::CloseSample => "command-close-sample.tooltip",
-            Self::RemoveSource(_) => "command-remove-source.tooltip",
-            Self::LookAt(_) => "command-look-at.tooltip",
-            Self::ReadAgain(_) => "command-read-again.tooltip",
-            Self::UseInstead { .. } => "command-use-instead.tooltip",
-            Self::SaveLeftOut(_) => "command-save-left-out.tooltip",
-            Self::Join { .. } => "command-join.tooltip",
-            Self::Part { .. } => "command-part.tooltip",
-            Self::Print => "command-print.tooltip",
-            Self::Pin { role: Some(_), .. } => "command-pin.tooltip",
-            Self::KeepOut { keep_out: true, .. } => "command-keep-out.tooltip",
-            Self::SetWindow(WindowKind::Rolling) => "window-rolling-tooltip",
-            Self::SetWindow(WindowKind::FullMonths) => "window-full-months-tooltip",
-            Self::AssumeAssociated(true) => "command-associated.tooltip",
-            Self::AssumeAssociated(false) => "command-not-associated.tooltip",
-            _ => return None,
-        };
-        Some(texts.get(id))
-    }
+/// Rows of a table, by their places in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rows {
+    /// People.
+    People(Range<usize>),
+    /// Sales, or those that are shown together.
+    Sales(Range<usize>),
 }
 
 /// The commands that pages gave in one frame.
@@ -340,19 +302,5 @@ impl Commands {
     /// Takes the commands out, in the order in which they were given.
     pub fn take(&mut self) -> Vec<Command> {
         std::mem::take(&mut self.0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_commands_share_a_shortcut() {
-        let shortcuts: Vec<_> = Command::with_shortcuts().iter().map(Command::shortcut).collect();
-        for (at, shortcut) in shortcuts.iter().enumerate() {
-            assert!(shortcut.is_some());
-            assert!(!shortcuts[..at].contains(shortcut), "{shortcut:?}");
-        }
     }
 }
