@@ -3,25 +3,34 @@
 mod corrections;
 pub mod file;
 mod import;
+mod past;
+mod rules;
+mod shell;
+mod sources;
 mod steps;
+mod tables;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::report::checklist;
 use crate::texts::Texts;
 use crate::workspace::Workspace;
 
 use super::command::Command;
 use super::dialogs::Choice;
 use super::file::Then;
+use super::found::order_findings;
 use super::notice::Notice;
 use super::outcome::Outcome;
+use super::palette;
 use super::review::FileAt;
-use super::rows::{order_people, order_sales};
+use super::rows::{order_people, order_sales, receive_arranged};
 use super::state::{Importing, Page, State};
 use super::undo::Done;
-use super::work::{Event, FileRead, Job, Keep, Preference, Printed, ToRead};
+use super::work::{Broken, Event, FileRead, Job, Keep, Preference, Printed, ToRead};
 
+pub use shell::zoom_at_first;
 use steps::keep_for_undo;
 
 /// Carries out a command. What takes time becomes a job of the state.
@@ -51,6 +60,9 @@ pub fn apply(state: &mut State, command: Command) {
         }
         Command::LookAt(origin) => import::read_source(state, &origin, true),
         Command::ReadAgain(origin) => import::read_source(state, &origin, false),
+        command @ (Command::LookAtFiles | Command::FilterFindings(_) | Command::ShowRow(_) | Command::CopyFindings) => {
+            sources::apply(state, command);
+        }
         Command::UseInstead { file, other: (other, _) } => import::use_instead(state, &file, &other),
         Command::SaveLeftOut(origin) => import::save_left_out(state, &origin),
         Command::Choose(choice) => import::choose(state, choice),
@@ -74,20 +86,46 @@ pub fn apply(state: &mut State, command: Command) {
             order_people(state);
         }
         Command::ShowLevel(level) => state.level = level,
+        Command::CopyChecklist => copy_checklist(state),
+        command @ (Command::OpenRulebook
+        | Command::OpenRulebookFile(_)
+        | Command::CopyFaults
+        | Command::DismissFaults) => rules::apply(state, command),
         command @ (Command::UseRulebook { .. }
         | Command::AssumePassed { .. }
+        | Command::AssumeLeft { .. }
+        | Command::ForgetSale(_)
         | Command::ClearAssumptions
         | Command::Pin { .. }
         | Command::KeepOut { .. }
         | Command::SetMarket(_)
         | Command::SetAsOf(_)
         | Command::SetWindow(_)
-        | Command::AssumeAssociated(_)) => steps::change(state, command),
+        | Command::AssumeAssociated(_)
+        | Command::Associate { .. }
+        | Command::AssumeSale(_)
+        | Command::SetRates(_)) => steps::change(state, command),
         Command::SetLanguage(language) => {
             state.texts = Texts::new(language);
             file::prefer(state, Preference::Language(language));
         }
         Command::SetTheme(theme) => file::prefer_theme(state, theme),
+        Command::ZoomIn => shell::zoom(state, shell::larger(state.zoom)),
+        Command::ZoomOut => shell::zoom(state, shell::smaller(state.zoom)),
+        Command::SetZoom(zoom) => shell::zoom(state, zoom),
+        Command::TypeCompany(name) => state.company = Some(name),
+        Command::NameCompany(name) => shell::name_company(state, &name),
+        Command::CopyText(text) => {
+            state.clipboard = Some(text);
+            tell(state, Notice::Copied);
+        }
+        Command::TogglePalette => palette::toggle(state),
+        Command::SearchPalette(text) => palette::search(state, text),
+        Command::MarkPalette(place) => palette::mark(state, place),
+        Command::KeepResult => past::keep_result(state),
+        Command::RemoveResult(day) => past::remove_result(state, day),
+        Command::CompareFrom(day) => state.history.before = Some(day),
+        Command::CompareTo(day) => state.history.after = day,
         Command::DismissNotice(place) => {
             if place < state.notices.len() {
                 state.notices.remove(place);
@@ -95,27 +133,7 @@ pub fn apply(state: &mut State, command: Command) {
         }
         Command::TypeDate(text) => state.calendar.typed = Some(text),
         Command::LeafCalendar(month) => state.calendar.month = Some(month),
-        Command::SearchPeople(text) => {
-            state.people.search = text;
-            order_people(state);
-        }
-        Command::SortPeople(column) => {
-            state.people.sort = state.people.sort.clicked(column);
-            order_people(state);
-        }
-        Command::SelectPerson(person) => state.people.selected = person,
-        Command::SearchSales(text) => {
-            state.sales.search = text;
-            order_sales(state);
-        }
-        Command::FilterSales(filter) => {
-            state.sales.filter = filter;
-            order_sales(state);
-        }
-        Command::SortSales(column) => {
-            state.sales.sort = state.sales.sort.clicked(column);
-            order_sales(state);
-        }
+        command => tables::apply(state, command),
     }
 }
 
@@ -153,6 +171,14 @@ pub fn receive(state: &mut State, event: Event) {
         }
         Event::ImportEnded { generation } => import::end(state, generation),
         Event::Understood { generation, result } => import::understood(state, generation, result),
+        Event::Compared { generation, changes } => import::compared(state, generation, changes),
+        Event::FilesLookedAt(found) => state.sources.on_disk = found,
+        Event::RowRead { generation, found } => {
+            if let Some(row) = state.sources.row.as_mut().filter(|row| row.generation == generation) {
+                row.found = Some(found);
+            }
+        }
+        Event::RulebookRead(answer) => rules::receive(state, answer),
         Event::SampleOpened { generation, result } => {
             if current_import(state, generation).is_none() {
                 return;
@@ -169,24 +195,15 @@ pub fn receive(state: &mut State, event: Event) {
         }
         Event::Evaluated { generation, outcome } => {
             if state.evaluating == Some(generation) {
-                state.evaluating = None;
-                if state.outcome.is_none() {
-                    state.level = outcome.nearest_level(state.option);
-                }
-                let same_people = |known: &Arc<Outcome>| {
-                    Arc::ptr_eq(&known.ledger, &outcome.ledger) || known.ledger.people == outcome.ledger.people
-                };
-                if !state.outcome.as_ref().is_some_and(same_people) {
-                    // The same place holds somebody else now.
-                    state.people.selected = corrections::still_selected(state, &outcome);
-                }
-                if state.option >= outcome.rulebook.options.len() {
-                    state.option = 0;
-                }
-                state.ledger = Some(outcome.ledger.clone());
-                state.outcome = Some(outcome);
-                order_people(state);
-                order_sales(state);
+                show_outcome(state, outcome);
+            }
+        }
+        Event::LookedBack { generation, looked } => past::receive(state, generation, *looked),
+        Event::ResultTaken { workspace, snapshot } => past::receive_result(state, &workspace, *snapshot),
+        Event::Arranged { generation, arranged } => receive_arranged(state, generation, arranged),
+        Event::Copied { generation, text } => {
+            if state.copying == Some(generation) {
+                (state.copying, state.clipboard) = (None, Some(text));
             }
         }
         Event::Printed(printed) => {
@@ -200,14 +217,50 @@ pub fn receive(state: &mut State, event: Event) {
                 Err(error) => tell(state, Notice::ImportFailed(error)),
             }
         }
-        Event::Broke => {
+        Event::Broke(broken) => {
             (state.evaluating, state.importing) = (None, None);
+            state.history.stop();
+            (state.people.pending, state.sales.pending, state.copying) = (None, None, None);
             (state.asking, state.printing, state.saving) = (false, false, false);
-            (state.file.busy, state.file.then) = (None, None);
+            state.sources.row = None;
+            match broken {
+                Broken::Keeper => (state.file.busy, state.file.then) = (None, None),
+                // A save or an opening goes on.
+                Broken::Job if !state.file.is_saving() => state.file.then = None,
+                Broken::Job => {}
+            }
             state.review.files.iter_mut().for_each(|file| file.pending = None);
+            state.notices.iter_mut().for_each(Notice::stop_waiting);
             tell(state, Notice::Broke);
         }
     }
+}
+
+/// Shows a result in place of the one before.
+fn show_outcome(state: &mut State, outcome: Arc<Outcome>) {
+    state.evaluating = None;
+    if state.outcome.is_none() {
+        state.level = outcome.nearest_level(state.option);
+    }
+    let same_people = |known: &Arc<Outcome>| {
+        Arc::ptr_eq(&known.ledger, &outcome.ledger) || known.ledger.people == outcome.ledger.people
+    };
+    if !state.outcome.as_ref().is_some_and(same_people) {
+        // The same place holds somebody else now.
+        state.people.selected = corrections::still_selected(state, &outcome);
+    }
+    let same_sales = |known: &Arc<Outcome>| Arc::ptr_eq(&known.ledger, &outcome.ledger);
+    if !state.outcome.as_ref().is_some_and(same_sales) {
+        state.sales.selected = None;
+    }
+    if state.option >= outcome.rulebook.options.len() {
+        state.option = 0;
+    }
+    state.ledger = Some(outcome.ledger.clone());
+    state.outcome = Some(outcome);
+    order_people(state);
+    order_sales(state);
+    order_findings(state);
 }
 
 /// Whether the files, or what is assumed, changed since the ledger was made.
@@ -223,7 +276,7 @@ fn evaluate(state: &mut State, files: Files) {
     }
     if state.workspace.sources.is_empty() {
         (state.outcome, state.evaluating) = (None, None);
-        if state.page != Page::Import {
+        if !matches!(state.page, Page::Import | Page::Settings) {
             state.page = Page::Overview;
         }
         return;
@@ -251,12 +304,15 @@ fn show(state: &mut State, page: Page) {
         state.before_import = state.page;
     }
     state.page = page;
+    if page == Page::Sources {
+        sources::look_at_files(state);
+    }
 }
 
 fn open_sample(state: &mut State) {
     if state.importing.is_none() {
         let generation = state.next_generation();
-        state.importing = Some(Importing::new(generation));
+        state.importing = Some(Importing::new(generation, Vec::new()));
         state.jobs.push(Job::OpenSample { generation });
     }
 }
@@ -268,6 +324,19 @@ fn leave_sample(state: &mut State) {
     state.is_sample = false;
     state.review.files.retain(|file| !matches!(file.at, FileAt::Sample(_)));
     import::go_on(state);
+}
+
+/// Puts the checklist that is shown on the clipboard.
+fn copy_checklist(state: &mut State) {
+    let Some(outcome) = state.outcome.clone() else {
+        return;
+    };
+    let Some((_, level)) = outcome.level(state.option, state.level) else {
+        return;
+    };
+    let text = checklist(&state.result(&outcome), state.option, level.id);
+    state.clipboard = Some(text);
+    tell(state, Notice::Copied);
 }
 
 fn print(state: &mut State) {

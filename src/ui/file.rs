@@ -4,8 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
+use chrono::{DateTime, Local};
+
 use crate::workspace::{Holder, Workspace};
 
+use super::review::{FileAt, FileReview};
 use super::state::State;
 
 /// What the window knows about the file of its workspace, and about other workspace files.
@@ -17,6 +20,8 @@ pub struct FileState {
     pub read_only: bool,
     /// Who has it open there, where that is known.
     pub held_by: Option<Holder>,
+    /// When it was saved last in this window.
+    pub saved_at: Option<DateTime<Local>>,
     /// What the file is doing right now.
     pub busy: Option<Busy>,
     /// What the user is being asked.
@@ -33,24 +38,28 @@ pub struct FileState {
     pub(super) saved: Option<Arc<Workspace>>,
     /// The workspace that was last given to be saved by itself.
     pub(super) kept: Option<Arc<Workspace>>,
+    /// The workspace, and the files not taken in yet, that the user let go when the question began which one to open.
+    pub(super) let_go: Option<(Arc<Workspace>, Vec<String>)>,
     /// What comes once the workspace is saved.
     pub(super) then: Option<Then>,
 }
 
-/// What a file is doing.
+/// What a file is doing, and since when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Busy {
-    /// It is being opened, since then. What the user does meanwhile would be lost.
+    /// It is being opened. What the user does meanwhile would be lost.
     Opening(Instant),
     /// It is being saved.
-    Saving,
+    Saving(Instant),
     /// It is being left for good.
-    Closing,
+    Closing(Instant),
 }
 
 /// What the user is asked about the workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
+    /// Whether to go on without the files that were read but are not taken in yet.
+    NotTakenIn(Then),
     /// Whether to save it before something else comes in its place.
     Unsaved(Then),
     /// What to do since somebody else changed the file.
@@ -70,6 +79,10 @@ pub enum Answer {
     SaveAs,
     /// Take what somebody else wrote.
     Reload,
+    /// Go back to the files that are not taken in yet.
+    BackToFiles,
+    /// Go on without them.
+    WithoutFiles,
     /// Go on as before.
     Cancel,
 }
@@ -119,6 +132,18 @@ impl State {
         !self.is_sample && !self.asking && self.file.busy.is_none()
     }
 
+    /// The names of the files that would be lost if another workspace came now: they are being read, or wait on the import
+    /// page, and can't be read from the workspace again.
+    pub fn not_taken_in(&self) -> Vec<String> {
+        let importing = self.importing.iter().flat_map(|importing| {
+            let queue = importing.queue.iter().map(|file| file.at.name());
+            importing.files.iter().cloned().chain(queue)
+        });
+        let is_lost = |file: &&FileReview| matches!(file.at, FileAt::Disk(_)) && !self.is_known(file);
+        let waiting = self.review.files.iter().filter(is_lost).map(|file| file.name.to_string());
+        importing.chain(waiting).collect()
+    }
+
     /// What to call the workspace.
     pub fn file_name(&self) -> String {
         match &self.file.path {
@@ -132,7 +157,17 @@ impl State {
 impl FileState {
     /// Whether what the user does would be lost, because another workspace is about to come.
     pub fn is_leaving(&self) -> bool {
-        self.may_close || matches!(self.busy, Some(Busy::Opening(_) | Busy::Closing))
+        self.may_close || matches!(self.busy, Some(Busy::Opening(_) | Busy::Closing(_)))
+    }
+
+    /// Whether it is being saved.
+    pub fn is_saving(&self) -> bool {
+        matches!(self.busy, Some(Busy::Saving(_)))
+    }
+
+    /// Whether the user waits for the disk before something else comes in the place of the workspace.
+    pub fn is_waiting(&self) -> bool {
+        self.is_leaving() || (self.is_saving() && self.then.is_some())
     }
 }
 

@@ -3,12 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::import::ImportError;
 use crate::ledger::Source;
 use crate::report::WriteError;
 use crate::texts::Texts;
 use crate::workspace::{Changes, OpenError, SaveError};
 
+use super::changes::changes_text;
 use super::command::Command;
 use super::undo::Done;
 
@@ -38,6 +41,8 @@ pub enum Notice {
     NoImportDialog,
     /// The system could not ask for a file to write.
     NoPrintDialog,
+    /// The checklist is on the clipboard.
+    Copied,
     /// The summary is there.
     Printed(PathBuf),
     /// No row is left out any more that could be mended.
@@ -46,6 +51,13 @@ pub enum Notice {
     NotMade(String),
     /// A file could not be written.
     NotWritten(Arc<WriteError>),
+    /// The workspace that was opened is of an earlier day.
+    OfEarlierDay {
+        /// The day.
+        as_of: NaiveDate,
+        /// Today, which the user may want instead.
+        today: NaiveDate,
+    },
     /// A workspace could not be opened.
     NotOpened(OpenError),
     /// The workspace could not be saved.
@@ -75,9 +87,11 @@ pub struct Imported {
     pub records: usize,
     /// Rows that became no record.
     pub left_out: usize,
-    /// What a file changed, where it is the only one.
+    /// What they changed in what was known, as soon as that is known.
     pub changes: Option<Changes>,
-    /// Where that file stands.
+    /// The job that finds it out, while it runs.
+    pub comparing: Option<u64>,
+    /// Where the last file stands.
     pub origin: Arc<str>,
     /// The step that takes them back.
     pub undo: u64,
@@ -120,7 +134,9 @@ impl Notice {
                 | Self::Skipped(_)
                 | Self::Undone(_)
                 | Self::LeftOutSaved(_)
+                | Self::Copied
                 | Self::Printed(_)
+                | Self::OfEarlierDay { .. }
         )
     }
 
@@ -129,10 +145,15 @@ impl Notice {
         matches!(self, Self::NotOpened(_) | Self::NotSaved(_) | Self::NotAutosaved(_) | Self::NoSaveDialog)
     }
 
+    /// Whether it tells of what is in the workspace, so that it goes with it.
+    pub fn is_about_workspace(&self) -> bool {
+        self.step().is_some() || matches!(self, Self::Undone(_) | Self::OfEarlierDay { .. })
+    }
+
     /// The command that has the file take the place of the one that it has most records of.
     pub fn instead(&self) -> Option<Command> {
         let Self::Imported(came) = self else { return None };
-        let changes = came.changes.as_ref().filter(|changes| changes.replaced.is_none())?;
+        let changes = came.changes.as_ref().filter(|changes| came.files == 1 && changes.replaced.is_none())?;
         let other = changes.overlaps.iter().max_by_key(|overlap| overlap.records)?;
         Some(Command::UseInstead { file: came.origin.clone(), other: (other.origin.clone(), other.file.clone()) })
     }
@@ -146,28 +167,21 @@ impl Notice {
         }
     }
 
+    /// Waits no longer for a job that broke off.
+    pub fn stop_waiting(&mut self) {
+        if let Self::Imported(came) = self {
+            came.comparing = None;
+        }
+    }
+
     /// What it says.
     pub fn text(&self, texts: &Texts) -> String {
-        let number = |count: usize| texts.number(count.into()).into();
         match self {
             Self::Imported(came) => {
                 let counts = came.counts(texts).join(", ");
                 let values = [("files", came.files.into()), ("file", (*came.file).into()), ("counts", counts.into())];
                 let what = texts.with("notice-imported", &values);
-                let changes = came.changes.as_ref().filter(|it| it.replaced.is_some() || !it.overlaps.is_empty());
-                let changes = changes.map(|changes| {
-                    let mut counts = vec![
-                        ("new", number(changes.new.count)),
-                        ("changed", number(changes.changed.count)),
-                        ("known", number(changes.known)),
-                    ];
-                    if changes.replaced.is_some() {
-                        counts.push(("gone", number(changes.gone.count)));
-                        texts.with("changes-replaced", &counts)
-                    } else {
-                        texts.with("changes-beside", &counts)
-                    }
-                });
+                let changes = came.changes.as_ref().and_then(|changes| changes_text(changes, texts));
                 [Some(what), changes].into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
             Self::Did { what, about, .. } => {
@@ -182,9 +196,13 @@ impl Notice {
             Self::NoImportDialog => texts.get("notice-no-import-dialog"),
             Self::NoPrintDialog => texts.get("notice-no-print-dialog"),
             Self::Printed(path) => texts.with("notice-printed", &[("file", path.display().to_string().into())]),
+            Self::Copied => texts.get("notice-copied"),
             Self::NothingToSave => texts.get("notice-nothing-to-save"),
             Self::NotMade(why) => texts.with("notice-not-made", &[("why", why.as_str().into())]),
             Self::NotWritten(error) => error.message(texts),
+            Self::OfEarlierDay { as_of, .. } => {
+                texts.with("notice-of-earlier-day", &[("day", texts.long_date(*as_of).into())])
+            }
             Self::NotOpened(error) => error.message(texts),
             Self::NotSaved(error) => error.message(texts),
             Self::NotAutosaved(_) => texts.get("notice-not-autosaved"),

@@ -1,15 +1,15 @@
 //! What the user should know right now: notices, the running import, the hint while files hover over the window.
 
-use std::time::Duration;
-
 use egui::{
     Align2, CornerRadius, Frame, Id, Label, LayerId, Layout, Margin, Order, RichText, ScrollArea, Stroke, StrokeKind,
     Ui,
 };
 use lucide_icons::Icon;
 
+use super::ask::takes_long;
 use super::command::{Command, Commands};
-use super::file::{Offer, name_of};
+use super::file::{Busy, Offer, name_of};
+use super::notice::Notice;
 use super::state::{Importing, State};
 use super::theme::{self, size, tokens};
 use super::undo::Step;
@@ -19,6 +19,20 @@ use super::widgets::{Tone, action_button, command_button, decoration, icon_butto
 pub fn notices_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     if let Some(importing) = &state.importing {
         import_ui(ui, state, commands, importing);
+    }
+    if let (Some(Busy::Saving(since)), None) = (&state.file.busy, &state.file.then)
+        && takes_long(ui, *since)
+    {
+        let nothing = |_: &mut Ui, _: &mut Commands| ();
+        row(
+            ui,
+            Tone::Plain,
+            Icon::Save,
+            &state.texts.get("file-saving"),
+            commands,
+            nothing,
+            None::<fn(&mut Ui, &mut Commands)>,
+        );
     }
     if state.file.read_only {
         read_only_ui(ui, state, commands);
@@ -38,14 +52,23 @@ fn list_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         offer_ui(ui, state, commands, offer);
     }
     for (place, notice) in state.notices.iter().enumerate() {
-        let (tone, picture) =
-            if notice.is_error() { (Tone::Missing, Icon::CircleAlert) } else { (Tone::Good, Icon::CircleCheck) };
+        let (tone, picture) = match notice {
+            Notice::OfEarlierDay { .. } => (Tone::Plain, Icon::CalendarClock),
+            _ if notice.is_error() => (Tone::Missing, Icon::CircleAlert),
+            _ => (Tone::Good, Icon::CircleCheck),
+        };
         let is_last = |step: &Step| notice.step() == Some(step.id);
         let last = state.undo.next().filter(|step| is_last(step));
         let instead = notice.instead().filter(|_| last.is_some());
         let end = |ui: &mut Ui, commands: &mut Commands| {
             let command = Command::DismissNotice(place);
             icon_button(ui, Icon::X, &command.text(&state.texts), commands, command);
+            if let Notice::OfEarlierDay { today, .. } = notice {
+                let text = state.texts.with("use-today", &[("day", state.texts.date(*today).into())]);
+                if action_button(ui, &text).clicked() {
+                    commands.push(Command::SetAsOf(*today));
+                }
+            }
             if let Some(step) = last {
                 let text = state.texts.get(&format!("undo-{}", step.what.as_str()));
                 if action_button(ui, &text).clicked() {
@@ -104,13 +127,8 @@ pub fn drop_hint_ui(ui: &Ui, state: &State) {
     painter.text(screen.center(), Align2::CENTER_CENTER, text, theme::semibold(size::VERDICT), tokens.ink);
 }
 
-/// An import that is done in a moment is not worth a row that comes and goes.
-const SHOWN_AFTER: Duration = Duration::from_millis(300);
-
 fn import_ui(ui: &mut Ui, state: &State, commands: &mut Commands, importing: &Importing) {
-    let left = SHOWN_AFTER.saturating_sub(importing.started.elapsed());
-    if !left.is_zero() {
-        ui.ctx().request_repaint_after(left);
+    if !takes_long(ui, importing.started) {
         return;
     }
     let end = |ui: &mut Ui, commands: &mut Commands| {
@@ -135,8 +153,8 @@ fn progress_text(state: &State, importing: &Importing) -> String {
     state.texts.with("import-progress", &[("file", importing.file.as_str().into()), ("rows", rows.into())])
 }
 
-/// The room for what ends a row.
-const END: f32 = 200.0;
+/// The room for what ends a row, until it was shown.
+const END_AT_FIRST: f32 = 240.0;
 
 /// Words with an icon before them, something at the end, and below them where there is something more to do.
 fn row(
@@ -157,13 +175,15 @@ fn row(
         .stroke(Stroke::new(1.0, tokens(ui).line))
         .corner_radius(size::CONTROL_RADIUS)
         .inner_margin(Margin::symmetric(12, 4));
+    let id = ui.next_auto_id().with("width of the end");
+    let room: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(END_AT_FIRST);
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.set_min_height(size::CONTROL);
             decoration(ui, picture, 16.0, color);
             let text = Label::new(RichText::new(text).size(size::SECTION).color(tokens(ui).ink)).wrap();
             ui.scope(|ui| {
-                ui.set_width(ui.available_width() - END);
+                ui.set_width((ui.available_width() - room - ui.spacing().item_spacing.x).max(0.0));
                 let Some(below) = below else {
                     ui.add(text);
                     return;
@@ -173,7 +193,12 @@ fn row(
                     below(ui, commands);
                 });
             });
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| end(ui, commands));
+            let end = |ui: &mut Ui| end(ui, commands);
+            let width = ui.with_layout(Layout::right_to_left(egui::Align::Center), end).response.rect.width();
+            if (width - room).abs() > 0.5 {
+                ui.data_mut(|data| data.insert_temp(id, width));
+                ui.ctx().request_discard("the end's width was not known");
+            }
         });
     });
     ui.add_space(4.0);

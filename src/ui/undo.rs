@@ -1,7 +1,9 @@
 //! Undo and redo: what the workspace held before each step that changed it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::import::Choices;
 use crate::workspace::Workspace;
 
 /// The steps that can be undone, the last one last.
@@ -19,10 +21,19 @@ pub struct Step {
     pub id: u64,
     /// What was done.
     pub what: Done,
-    /// The workspace before; after, where the step was undone.
+    /// What was there before; after, where the step was undone.
+    held: Held,
+}
+
+/// What a step changes.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// The workspace.
     pub workspace: Arc<Workspace>,
     /// Whether that is the sample.
     pub is_sample: bool,
+    /// How its files are read, where the user chose that.
+    pub chosen: BTreeMap<Arc<str>, Choices>,
 }
 
 /// What was done.
@@ -44,6 +55,8 @@ pub enum Done {
     Rules,
     /// Another market, day or window, or other sales count.
     Setting,
+    /// A result was kept or removed.
+    History,
 }
 
 /// Each step keeps in memory what it took away.
@@ -51,14 +64,20 @@ const STEPS: usize = 50;
 
 impl Undo {
     /// Keeps what was there before a step; gives the step's number. What was undone can't be redone then.
-    pub fn keep(&mut self, what: Done, workspace: Arc<Workspace>, is_sample: bool) -> u64 {
+    pub fn keep(&mut self, what: Done, held: Held) -> u64 {
         self.last += 1;
         self.undone.clear();
-        self.steps.push(Step { id: self.last, what, workspace, is_sample });
+        self.steps.push(Step { id: self.last, what, held });
         if self.steps.len() > STEPS {
             self.steps.remove(0);
         }
         self.last
+    }
+
+    /// Forgets all steps, for another workspace. Its steps have numbers of their own.
+    pub fn forget(&mut self) {
+        self.steps.clear();
+        self.undone.clear();
     }
 
     /// The step that would be undone.
@@ -71,28 +90,18 @@ impl Undo {
         self.undone.last()
     }
 
-    /// Undoes the last step: puts in place what was there before it.
-    pub fn undo(&mut self, workspace: &mut Arc<Workspace>, is_sample: &mut bool) -> Option<(u64, Done)> {
+    /// Undoes the last step: gives what was there before it, for what is there now.
+    pub fn undo(&mut self, now: Held) -> Option<(u64, Done, Held)> {
         let step = self.steps.pop()?;
-        let told = (step.id, step.what);
-        self.undone.push(step.exchange(workspace, is_sample));
-        Some(told)
+        self.undone.push(Step { held: now, id: step.id, what: step.what });
+        Some((step.id, step.what, step.held))
     }
 
-    /// Does again what was undone last: puts in place what was there after it.
-    pub fn redo(&mut self, workspace: &mut Arc<Workspace>, is_sample: &mut bool) -> Option<(u64, Done)> {
+    /// Does again what was undone last: gives what was there after it, for what is there now.
+    pub fn redo(&mut self, now: Held) -> Option<Held> {
         let step = self.undone.pop()?;
-        let told = (step.id, step.what);
-        self.steps.push(step.exchange(workspace, is_sample));
-        Some(told)
-    }
-}
-
-impl Step {
-    fn exchange(mut self, workspace: &mut Arc<Workspace>, is_sample: &mut bool) -> Self {
-        std::mem::swap(&mut self.workspace, workspace);
-        std::mem::swap(&mut self.is_sample, is_sample);
-        self
+        self.steps.push(Step { held: now, id: step.id, what: step.what });
+        Some(step.held)
     }
 }
 
@@ -113,6 +122,7 @@ impl Done {
             Self::Seat => "seat",
             Self::Rules => "rules",
             Self::Setting => "setting",
+            Self::History => "history",
         }
     }
 }

@@ -2,6 +2,9 @@
 
 mod import;
 mod keep;
+mod on_disk;
+mod row;
+mod rules;
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,20 +12,29 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use chrono::NaiveDate;
+
 use crate::import::{Choices, ImportError, Reader};
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Source};
 use crate::report::{self, WriteError};
 use crate::texts::{Language, Texts};
-use crate::workspace::{Folders, Workspace};
+use crate::workspace::history::Snapshot;
+use crate::workspace::{Changes, Folders, Workspace};
 
-use super::dialogs::{Asking, Choice, Dialogs, Question};
+use super::dialogs::{Asking, Choice, Dialogs, Question as Asked};
 use super::outcome::Outcome;
+use super::past::{LookBack, Looked};
 use super::review::FileAt;
+use super::rows::{Arranged, Copying, Question, copied_text};
 use super::understood::Understood;
 
 pub use keep::{Keep, Kept, Opened, Preference, SaveTo};
 
 use keep::Keeper;
+
+pub use on_disk::OnDisk;
+pub use row::{RowFound, RowJob};
+pub use rules::{RulebookFault, RulebookFile};
 
 pub use import::{FileRead, ImportJob, ToRead, UnderstandJob, asks_for_password};
 
@@ -43,6 +55,15 @@ pub enum Job {
     Import(ImportJob),
     /// Understand a file anew.
     Understand(UnderstandJob),
+    /// Find out what sources change that were taken in.
+    Compare {
+        /// Goes with its event.
+        generation: u64,
+        /// The workspace before.
+        before: Arc<Workspace>,
+        /// Each with where the one stood whose place it took.
+        came: Vec<(Arc<str>, Arc<Source>)>,
+    },
     /// Ask where to save the rows of a file that were left out, and save them.
     SaveLeftOut {
         /// The file.
@@ -56,6 +77,12 @@ pub enum Job {
         /// In which language the reasons are.
         language: Language,
     },
+    /// Look how the files that stand there stand on disk now.
+    LookAtFiles(Vec<Arc<str>>),
+    /// Read a row of a file as it stands there.
+    ReadRow(RowJob),
+    /// Read a rulebook from its file; ask which where none is told.
+    OpenRulebook(Option<PathBuf>),
     /// Read the sample.
     OpenSample {
         /// Goes with every event of this job.
@@ -69,6 +96,34 @@ pub enum Job {
         workspace: Arc<Workspace>,
         /// What its files hold, where that is known already.
         ledger: Option<Arc<Ledger>>,
+    },
+    /// Tell how two results differ.
+    LookBack {
+        /// Goes with its event.
+        generation: u64,
+        /// Which.
+        look: LookBack,
+    },
+    /// Take a workspace's result, to keep it.
+    TakeResult {
+        /// Whose.
+        workspace: Arc<Workspace>,
+        /// The day on which it is taken.
+        today: NaiveDate,
+    },
+    /// Put a table's rows in order.
+    Arrange {
+        /// Goes with every event of this job.
+        generation: u64,
+        /// Which, and how.
+        question: Question,
+    },
+    /// Write out rows to be copied.
+    Copy {
+        /// Goes with every event of this job.
+        generation: u64,
+        /// Which.
+        copying: Copying,
     },
     /// Ask where to write the summary, and write it.
     Print {
@@ -120,6 +175,24 @@ pub enum Event {
         /// What was understood.
         result: Result<Arc<Understood>, ImportError>,
     },
+    /// Sources that were taken in were compared with what was known.
+    Compared {
+        /// Of which job.
+        generation: u64,
+        /// What they change.
+        changes: Changes,
+    },
+    /// How files stand on disk.
+    FilesLookedAt(OnDisk),
+    /// A row of a file was read.
+    RowRead {
+        /// Of which job.
+        generation: u64,
+        /// It.
+        found: Result<RowFound, ImportError>,
+    },
+    /// The user chose a rulebook's file, and it was read.
+    RulebookRead(Choice<RulebookFile>),
     /// The sample was read.
     SampleOpened {
         /// Of which job.
@@ -134,12 +207,49 @@ pub enum Event {
         /// The result.
         outcome: Arc<Outcome>,
     },
+    /// Two results were compared.
+    LookedBack {
+        /// Of which job.
+        generation: u64,
+        /// How they differ.
+        looked: Box<Looked>,
+    },
+    /// A result was taken.
+    ResultTaken {
+        /// Whose.
+        workspace: Arc<Workspace>,
+        /// It.
+        snapshot: Box<Snapshot>,
+    },
+    /// A table's rows were put in order.
+    Arranged {
+        /// Of which job.
+        generation: u64,
+        /// The rows.
+        arranged: Arranged,
+    },
+    /// Rows were written out to be copied.
+    Copied {
+        /// Of which job.
+        generation: u64,
+        /// They.
+        text: String,
+    },
     /// The summary was written, or not.
     Printed(Printed),
     /// The rows that were left out were saved, or not.
     LeftOutSaved(Result<Printed, ImportError>),
     /// A job broke off, which is a fault of the program.
-    Broke,
+    Broke(Broken),
+}
+
+/// Which job broke off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Broken {
+    /// One of those that keep the workspace's file.
+    Keeper,
+    /// Another.
+    Job,
 }
 
 /// How the making of a file went.
@@ -210,11 +320,14 @@ impl Workers {
             }
             Job::Keep(keep) => {
                 if !self.keeper.give(keep) {
-                    let _ = self.sender.send(Event::Broke);
+                    let _ = self.sender.send(Event::Broke(Broken::Keeper));
                 }
             }
             Job::Import(job) => self.run("import", move |tell| import::import(job, &reader, tell)),
             Job::Understand(job) => self.run("understand", move |tell| import::understand(job, &reader, tell)),
+            Job::Compare { generation, before, came } => self.run("compare", move |tell| {
+                tell.event(Event::Compared { generation, changes: compare(&before, came) });
+            }),
             Job::SaveLeftOut { at, file, choices, workspace, language } => {
                 let question = dialogs.left_out(asking, &file);
                 self.run("save rows left out", move |tell| {
@@ -223,13 +336,42 @@ impl Workers {
                     )));
                 });
             }
+            Job::LookAtFiles(files) => {
+                self.run("look at files", move |tell| tell.event(Event::FilesLookedAt(on_disk::look(files))));
+            }
+            Job::ReadRow(job) => self.run("row", move |tell| {
+                let found = row::find(&job, &reader);
+                tell.event(Event::RowRead { generation: job.generation, found });
+            }),
+            Job::OpenRulebook(Some(path)) => {
+                self.run("rulebook", move |tell| tell.event(Event::RulebookRead(Choice::Chosen(rules::read(path)))));
+            }
+            Job::OpenRulebook(None) => {
+                let question = dialogs.rulebook(asking);
+                self.run("choose rulebook", move |tell| {
+                    tell.event(Event::RulebookRead(question().map(rules::read)));
+                });
+            }
             Job::OpenSample { generation } => self.run("sample", move |tell| {
-                tell.event(Event::SampleOpened { generation, result: Workspace::sample().map(Box::new) });
+                tell.event(Event::SampleOpened { generation, result: Workspace::sample_with_history().map(Box::new) });
             }),
             Job::Evaluate { generation, workspace, ledger } => self.run("evaluate", move |tell| {
                 let ledger = ledger.unwrap_or_else(|| Arc::new(workspace.ledger()));
                 let outcome = Arc::new(Outcome::of(&workspace, ledger));
                 tell.event(Event::Evaluated { generation, outcome });
+            }),
+            Job::LookBack { generation, look } => self.run("look back", move |tell| {
+                tell.event(Event::LookedBack { generation, looked: Box::new(look.look()) });
+            }),
+            Job::TakeResult { workspace, today } => self.run("take result", move |tell| {
+                let snapshot = Box::new(workspace.snapshot(today));
+                tell.event(Event::ResultTaken { workspace, snapshot });
+            }),
+            Job::Arrange { generation, question } => self.run("arrange rows", move |tell| {
+                tell.event(Event::Arranged { generation, arranged: question.answer() });
+            }),
+            Job::Copy { generation, copying } => self.run("copy rows", move |tell| {
+                tell.event(Event::Copied { generation, text: copied_text(&copying) });
             }),
             Job::Print { workspace, outcome, language } => {
                 let question = dialogs.summary(asking);
@@ -244,11 +386,11 @@ impl Workers {
         let tell = Tell { sender: self.sender.clone(), wake: self.wake.clone() };
         let started = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
             if catch_unwind(AssertUnwindSafe(|| work(&tell))).is_err() {
-                tell.event(Event::Broke);
+                tell.event(Event::Broke(Broken::Job));
             }
         });
         if started.is_err() {
-            let _ = self.sender.send(Event::Broke);
+            let _ = self.sender.send(Event::Broke(Broken::Job));
         }
     }
 }
@@ -267,6 +409,17 @@ impl Tell {
     }
 }
 
+/// What sources change that come one after the other.
+fn compare(before: &Workspace, came: Vec<(Arc<str>, Arc<Source>)>) -> Changes {
+    let mut workspace = before.clone();
+    let changes = came.into_iter().map(|(old_origin, source)| {
+        let changes = workspace.changes(&old_origin, &source);
+        workspace.replace(&old_origin, source);
+        changes
+    });
+    changes.reduce(Changes::and).unwrap_or_default()
+}
+
 /// Reads the file again and saves the rows that it leaves out.
 fn save_left_out(
     at: &FileAt,
@@ -274,7 +427,7 @@ fn save_left_out(
     reader: &Reader,
     workspace: &Workspace,
     language: Language,
-    question: Question<PathBuf>,
+    question: Asked<PathBuf>,
 ) -> Result<Printed, ImportError> {
     let path = match question() {
         Choice::Chosen(path) => path,
@@ -283,7 +436,7 @@ fn save_left_out(
     };
     let (contents, choices) =
         import::open_chosen(at, choices, reader, workspace, &mut |_, _| ControlFlow::Continue(()))?;
-    let read = Understood::of(contents, &choices);
+    let read = Understood::of(contents, &choices, None, &mut |_| ControlFlow::Continue(()))?;
     let source = read.source?;
     let texts = Texts::new(language);
     Ok(match report::left_out_workbook(&read.contents, &read.understanding, &source, &texts) {
@@ -296,7 +449,7 @@ fn save_left_out(
     })
 }
 
-fn print(workspace: &Workspace, outcome: &Outcome, language: Language, question: Question<PathBuf>) -> Printed {
+fn print(workspace: &Workspace, outcome: &Outcome, language: Language, question: Asked<PathBuf>) -> Printed {
     let path = match question() {
         Choice::Chosen(path) => path,
         Choice::Cancelled => return Printed::Cancelled,

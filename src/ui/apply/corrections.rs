@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::ledger::{Corrections, PersonId};
+use crate::ledger::PersonId;
+use crate::workspace::Workspace;
 
 use super::super::notice::Notice;
 use super::super::outcome::Outcome;
@@ -13,37 +14,44 @@ use super::{Files, evaluate, keep_for_undo, tell};
 /// Takes two people for one.
 pub fn join(state: &mut State, (a, b): (String, String)) {
     let about = format!("{} · {}", label(state, &a), label(state, &b));
-    let step = correct(state, Done::People, |corrections| corrections.join(&a, &b));
     state.people.search_other.clear();
-    tell(state, Notice::Did { what: Done::People, about, step });
+    if let Some(step) = correct(state, Done::People, |workspace| workspace.join_people(&a, &b)) {
+        tell(state, Notice::Did { what: Done::People, about, step });
+    }
 }
 
 /// Takes two people for two.
 pub fn part(state: &mut State, (a, b): (String, String)) {
-    correct(state, Done::People, |corrections| corrections.part(&a, &b));
+    correct(state, Done::People, |workspace| workspace.corrections.part(&a, &b));
 }
 
 /// Forgets what was said about two people.
 pub fn take_back_pair(state: &mut State, (a, b): (String, String)) {
-    correct(state, Done::People, |corrections| corrections.take_back(&a, &b));
+    correct(state, Done::People, |workspace| workspace.corrections.take_back(&a, &b));
 }
 
 /// Reads an exam as another, or as it is written.
 pub fn read_exam(state: &mut State, written: &str, code: Option<String>) {
     let Some(code) = code else {
-        correct(state, Done::Exam, |corrections| corrections.take_back_exam(written));
+        correct(state, Done::Exam, |workspace| workspace.corrections.take_back_exam(written));
         return;
     };
-    let step = correct(state, Done::Exam, |corrections| corrections.explain_exam(written, &code));
-    tell(state, Notice::Did { what: Done::Exam, about: format!("{written} → {code}"), step });
+    if let Some(step) = correct(state, Done::Exam, |workspace| workspace.corrections.explain_exam(written, &code)) {
+        tell(state, Notice::Did { what: Done::Exam, about: format!("{written} → {code}"), step });
+    }
 }
 
-/// Changes the corrections, as a step that can be undone; gives its number.
-fn correct(state: &mut State, what: Done, change: impl FnOnce(&mut Corrections)) -> u64 {
+/// Changes the corrections, as a step that can be undone; gives its number. What was said already is no step.
+fn correct(state: &mut State, what: Done, change: impl FnOnce(&mut Workspace)) -> Option<u64> {
+    let mut workspace = Workspace::clone(&state.workspace);
+    change(&mut workspace);
+    if workspace.corrections == state.workspace.corrections {
+        return None;
+    }
     let step = keep_for_undo(state, what);
-    change(&mut Arc::make_mut(&mut state.workspace).corrections);
+    state.workspace = Arc::new(workspace);
     evaluate(state, Files::Changed);
-    step
+    Some(step)
 }
 
 fn label(state: &State, id: &str) -> String {

@@ -13,13 +13,22 @@ use super::super::file::{Answer, Ask, Busy, FileState, Then};
 use super::super::notice::Notice;
 use super::super::review::Review;
 use super::super::state::{Calendar, Page, State};
-use super::super::undo::Undo;
 use super::super::work::{Job, Keep, Kept, Opened, Preference, SaveTo};
-use super::{Files, dropped, evaluate, import, open_sample, tell};
+use super::{Files, dropped, evaluate, import, open_sample, show, tell};
 
-/// Has something else come in the place of the workspace. Asks first where that is not saved.
+/// Has something else come in the place of the workspace. Asks first where files are not taken in yet, or it is not saved.
 pub fn leave(state: &mut State, then: Then) {
-    if state.is_changed() {
+    if state.not_taken_in().is_empty() {
+        leave_unsaved(state, then);
+    } else {
+        state.file.ask = Some(Ask::NotTakenIn(then));
+    }
+}
+
+fn leave_unsaved(state: &mut State, then: Then) {
+    if state.file.is_saving() {
+        state.file.then = Some(then);
+    } else if state.is_changed() {
         state.file.ask = Some(Ask::Unsaved(then));
     } else {
         go(state, then);
@@ -29,6 +38,8 @@ pub fn leave(state: &mut State, then: Then) {
 /// Carries out what the user answered.
 pub fn answer(state: &mut State, answer: Answer) {
     let Some(ask) = state.file.ask.take() else {
+        // The user does not wait for the save any more.
+        state.file.then = None;
         return;
     };
     match (answer, ask) {
@@ -41,8 +52,10 @@ pub fn answer(state: &mut State, answer: Answer) {
             state.file.then = None;
             go(state, then);
         }
+        (Answer::WithoutFiles, Ask::NotTakenIn(then)) => leave_unsaved(state, then),
+        (Answer::BackToFiles, _) if state.review.current().is_some() => show(state, Page::Import),
         (Answer::Overwrite, Ask::ChangedOnDisk) => start_save(state, SaveTo::FileAnyway),
-        (Answer::SaveAs, Ask::ChangedOnDisk) => save_as(state),
+        (Answer::SaveAs, Ask::ChangedOnDisk) => save_as_or_stay(state),
         (Answer::Reload, Ask::ChangedOnDisk) => {
             state.file.then = None;
             if let Some(path) = state.file.path.clone() {
@@ -76,8 +89,13 @@ pub fn save_as(state: &mut State) {
 /// The user answered which workspace to open.
 pub fn chosen_to_open(state: &mut State, answer: Choice<PathBuf>) {
     state.asking = false;
+    let let_go = state.file.let_go.take();
+    let is_let_go = let_go
+        .is_some_and(|(workspace, files)| Arc::ptr_eq(&workspace, &state.workspace) && files == state.not_taken_in());
     match answer {
-        Choice::Chosen(path) => go(state, Then::Open(path)),
+        Choice::Chosen(path) if is_let_go => go(state, Then::Open(path)),
+        // The user went on working while the question was open.
+        Choice::Chosen(path) => leave(state, Then::Open(path)),
         Choice::Cancelled => {}
         Choice::NoDialog => tell(state, Notice::NoOpenDialog),
     }
@@ -168,7 +186,7 @@ pub fn receive(state: &mut State, kept: Kept) {
             tell(state, Notice::NotOpened(error));
         }
         // The user may have gone on to another workspace meanwhile.
-        Kept::Saved { .. } | Kept::NotSaved(_) if state.file.busy != Some(Busy::Saving) => {}
+        Kept::Saved { .. } | Kept::NotSaved(_) if !state.file.is_saving() => {}
         Kept::Saved { given, saved, path } => receive_saved(state, &given, saved, path),
         Kept::NotSaved(error) => receive_not_saved(state, error),
         Kept::NotAutosaved(error) => tell(state, Notice::NotAutosaved(error)),
@@ -190,10 +208,10 @@ pub fn begin(state: &mut State, workspace: Workspace) {
         offers: std::mem::take(&mut state.file.offers),
         ..FileState::default()
     };
-    state.undo = Undo::default();
+    state.undo.forget();
     state.review = Review::default();
     state.chosen.clear();
-    state.notices.retain(|notice| notice.step().is_none() && !notice.is_about_file());
+    state.notices.retain(|notice| !notice.is_about_workspace() && !notice.is_about_file());
     state.calendar = Calendar::default();
     state.page = Page::Overview;
     (state.people.selected, state.option) = (None, 0);
@@ -213,6 +231,7 @@ fn go(state: &mut State, then: Then) {
         Then::Choose => {
             if !state.asking {
                 state.asking = true;
+                state.file.let_go = Some((state.workspace.clone(), state.not_taken_in()));
                 state.jobs.push(Job::ChooseWorkspace);
             }
         }
@@ -226,7 +245,7 @@ fn go(state: &mut State, then: Then) {
         }
         Then::Sample => open_sample(state),
         Then::Close => {
-            state.file.busy = Some(Busy::Closing);
+            state.file.busy = Some(Busy::Closing(Instant::now()));
             keep(state, Keep::Close);
         }
     }
@@ -236,14 +255,22 @@ fn save_or_ask(state: &mut State) {
     if state.file.path.is_some() && !state.file.read_only {
         start_save(state, SaveTo::File);
     } else {
-        save_as(state);
+        save_as_or_stay(state);
     }
+}
+
+/// Asks for a file; where that can't be asked now, nothing comes in the place of the workspace.
+fn save_as_or_stay(state: &mut State) {
+    if !state.can_save_as() && !state.file.is_saving() {
+        state.file.then = None;
+    }
+    save_as(state);
 }
 
 fn start_save(state: &mut State, to: SaveTo) {
     // What is being saved already is saved once more where that is not enough.
     if state.file.busy.is_none() {
-        state.file.busy = Some(Busy::Saving);
+        state.file.busy = Some(Busy::Saving(Instant::now()));
         keep(state, Keep::Save { workspace: state.workspace.clone(), to, today: state.today });
     }
 }
@@ -258,6 +285,10 @@ fn receive_opened(state: &mut State, opened: Opened) {
     state.file.path = path;
     state.file.read_only = read_only;
     state.file.held_by = held_by;
+    let as_of = state.workspace.settings.as_of;
+    if as_of < state.today && !state.workspace.sources.is_empty() {
+        tell(state, Notice::OfEarlierDay { as_of, today: state.today });
+    }
 }
 
 fn receive_saved(state: &mut State, given: &Arc<Workspace>, saved: Arc<Workspace>, path: PathBuf) {
@@ -268,6 +299,7 @@ fn receive_saved(state: &mut State, given: &Arc<Workspace>, saved: Arc<Workspace
     }
     state.file.saved = Some(saved);
     state.file.path = Some(path);
+    state.file.saved_at = Some(chrono::Local::now());
     (state.file.read_only, state.file.held_by) = (false, None);
     state.notices.retain(|notice| !notice.is_about_file());
     match state.file.then.take() {

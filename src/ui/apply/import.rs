@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::import::{Choices, Contents, ImportError, ImportFault, Understanding};
 use crate::ledger::Source;
+use crate::workspace::{Changes, Workspace};
 
 use super::super::notice::{Imported, Notice};
 use super::super::review::{Choose, FileAt, FileReview, Pending, Stop};
@@ -19,7 +20,8 @@ pub fn import(state: &mut State, files: Vec<ToRead>) {
     if let Some(importing) = &mut state.importing {
         importing.queue.extend(files);
     } else if !files.is_empty() {
-        let importing = Importing::new(state.next_generation());
+        let names = files.iter().map(|file| file.at.name()).collect();
+        let importing = Importing::new(state.next_generation(), names);
         let (generation, stop) = (importing.generation, importing.stop.clone());
         state.importing = Some(importing);
         state.jobs.push(Job::Import(ImportJob { generation, files, workspace: state.workspace.clone(), stop }));
@@ -62,12 +64,10 @@ pub fn use_instead(state: &mut State, origin: &str, other: &str) {
     let Some(source) = source.filter(|_| state.workspace.sources().any(|source| *source.origin == *other)) else {
         return;
     };
-    let undo = keep_for_undo(state, Done::Import);
-    let changes = Arc::make_mut(&mut state.workspace).replace(other, Source::clone(&source));
-    let came = Imported { undo, changes: Some(changes), ..Imported::of([&*source]) };
-    state.notices.retain(|notice| !matches!(notice, Notice::Imported(earlier) if earlier.origin == came.origin));
-    tell(state, Notice::Imported(came));
-    evaluate(state, Files::Changed);
+    let (undo, before) = (keep_for_undo(state, Done::Import), state.workspace.clone());
+    Arc::make_mut(&mut state.workspace).replace(other, source.clone());
+    state.notices.retain(|notice| !matches!(notice, Notice::Imported(earlier) if earlier.origin == source.origin));
+    tell_imported(state, undo, before, vec![(other.into(), source)]);
 }
 
 /// Saves the rows that were left out of a file.
@@ -94,7 +94,7 @@ pub fn choose(state: &mut State, choice: Choose) {
     let reads = choice.is_about_reading() || overtaken.is_some_and(|it| it.reads) || file.read.is_none();
     choice.apply(&mut file.choices);
     let pending = Pending { generation, reads, stop: Stop::default() };
-    let contents = file.read.as_ref().filter(|_| !reads).map(|read| read.contents.clone());
+    let contents = file.read.as_ref().filter(|_| !reads).map(|read| (read.contents.clone(), read.stamp));
     let (at, choices, stop) = (file.at.clone(), file.choices.clone(), pending.stop.clone());
     file.pending = Some(pending);
     state.jobs.push(Job::Understand(UnderstandJob { generation, at, contents, choices, stop }));
@@ -168,28 +168,59 @@ pub fn skip_current(state: &mut State) {
     go_on(state);
 }
 
+/// The number of no step.
+const NO_STEP: u64 = 0;
+
 /// Takes sources into the workspace, as one step that can be undone, with the choices they were read with.
 fn take_in(state: &mut State, sources: Vec<Source>, chosen: Option<(&Contents, &Understanding, Choices)>) {
     if sources.is_empty() {
         return;
+    }
+    // A file that holds what it held stays as it was.
+    let known = |source: &Source| state.workspace.sources.iter().find(|known| known.is_as_read_again(source)).cloned();
+    let again: Vec<Option<Arc<Source>>> = sources.iter().map(known).collect();
+    if chosen.is_none() && again.iter().all(Option::is_some) {
+        let came = again.into_iter().flatten().map(|source| (source.origin.clone(), source)).collect();
+        return tell_imported(state, NO_STEP, state.workspace.clone(), came);
     }
     let undo = keep_for_undo(state, Done::Import);
     let is_known = |source: &Source| state.workspace.sources().any(|known| known.origin == source.origin);
     if state.is_sample && !sources.iter().all(is_known) {
         leave_sample(state);
     }
+    let before = state.workspace.clone();
+    let sources = sources.into_iter().zip(again).map(|(source, again)| again.unwrap_or_else(|| Arc::new(source)));
+    let sources: Vec<Arc<Source>> = sources.collect();
     let workspace = Arc::make_mut(&mut state.workspace);
-    let mut came = Imported { undo, ..Imported::of(&sources) };
-    for source in sources {
-        let changes = workspace.add(source);
-        came.changes = Some(changes).filter(|_| came.files == 1);
+    for source in &sources {
+        workspace.add(source.clone());
     }
     if let Some((contents, understanding, choices)) = chosen {
         workspace.remember(contents, understanding, choices.clone());
         state.chosen.insert(contents.origin.clone(), choices);
     }
-    tell(state, Notice::Imported(came));
+    let came = sources.into_iter().map(|source| (source.origin.clone(), source)).collect();
+    tell_imported(state, undo, before, came);
+}
+
+/// Tells what was taken in, and a moment later what that changed.
+fn tell_imported(state: &mut State, undo: u64, before: Arc<Workspace>, came: Vec<(Arc<str>, Arc<Source>)>) {
+    let generation = state.next_generation();
+    let sources = came.iter().map(|(_, source)| &**source);
+    tell(state, Notice::Imported(Imported { undo, comparing: Some(generation), ..Imported::of(sources) }));
+    state.jobs.push(Job::Compare { generation, before, came });
     evaluate(state, Files::Changed);
+}
+
+/// It is known what an import changed. Nobody waits for it any more where the import was undone or its notice put away.
+pub fn compared(state: &mut State, generation: u64, changes: Changes) {
+    let is_it = |notice: &Notice| matches!(notice, Notice::Imported(came) if came.comparing == Some(generation));
+    let Some(place) = state.notices.iter().position(is_it) else {
+        return;
+    };
+    if let Notice::Imported(came) = state.notices.remove(place) {
+        tell(state, Notice::Imported(Imported { changes: Some(changes), comparing: None, ..came }));
+    }
 }
 
 /// Puts a file on the import page, in place of itself where it stands there already.
@@ -210,7 +241,7 @@ pub fn go_on(state: &mut State) {
 }
 
 /// Where a file that was taken in stands.
-fn file_at(state: &State, origin: &str) -> Option<FileAt> {
+pub fn file_at(state: &State, origin: &str) -> Option<FileAt> {
     let source = state.workspace.sources.iter().find(|source| *source.origin == *origin)?;
     let origin = &source.origin;
     Some(if state.is_sample { FileAt::Sample(origin.clone()) } else { FileAt::Disk(PathBuf::from(&**origin)) })

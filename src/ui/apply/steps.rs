@@ -7,36 +7,47 @@ use crate::workspace::Workspace;
 
 use super::super::command::Command;
 use super::super::notice::Notice;
-use super::super::state::{Calendar, State};
-use super::super::undo::Done;
+use super::super::state::{Calendar, State, Whose};
+use super::super::undo::{Done, Held};
 use super::{Files, evaluate, tell};
 
 /// Keeps the workspace as it is, to come back to it; gives the step's number.
 pub fn keep_for_undo(state: &mut State, what: Done) -> u64 {
-    state.undo.keep(what, state.workspace.clone(), state.is_sample)
+    let held = held(state);
+    state.undo.keep(what, held)
 }
 
 /// Undoes the last step.
 pub fn undo(state: &mut State) {
-    let Some((id, what)) = state.undo.undo(&mut state.workspace, &mut state.is_sample) else {
+    let now = held(state);
+    let Some((id, what, before)) = state.undo.undo(now) else {
         return;
     };
     state.notices.retain(|notice| notice.step() != Some(id) && !matches!(notice, Notice::Undone(_)));
     if what.changes_data() {
         tell(state, Notice::Undone(what));
     }
-    went(state);
+    put_back(state, before);
 }
 
 /// Does again what was undone last.
 pub fn redo(state: &mut State) {
-    if state.undo.redo(&mut state.workspace, &mut state.is_sample).is_some() {
+    let now = held(state);
+    if let Some(after) = state.undo.redo(now) {
         state.notices.retain(|notice| !matches!(notice, Notice::Undone(_)));
-        went(state);
+        put_back(state, after);
     }
 }
 
-fn went(state: &mut State) {
+fn held(state: &State) -> Held {
+    let State { workspace, is_sample, chosen, .. } = state;
+    Held { workspace: workspace.clone(), is_sample: *is_sample, chosen: chosen.clone() }
+}
+
+fn put_back(state: &mut State, held: Held) {
+    // A result that is being taken would become a step between those that are undone.
+    state.history.taking = false;
+    (state.workspace, state.is_sample, state.chosen) = (held.workspace, held.is_sample, held.chosen);
     state.calendar = Calendar::default();
     evaluate(state, Files::Changed);
 }
@@ -46,13 +57,18 @@ pub fn change(state: &mut State, command: Command) {
     let is_day = matches!(command, Command::SetAsOf(_));
     let what = match &command {
         Command::UseRulebook { .. } => Done::Rules,
-        Command::AssumePassed { .. } | Command::ClearAssumptions => Done::Assumption,
+        Command::AssumePassed { .. }
+        | Command::AssumeLeft { .. }
+        | Command::AssumeSale(_)
+        | Command::ForgetSale(_)
+        | Command::ClearAssumptions => Done::Assumption,
         Command::Pin { .. } | Command::KeepOut { .. } => Done::Seat,
         _ => Done::Setting,
     };
     let before = state.workspace.clone();
     carry_out(Arc::make_mut(&mut state.workspace), command);
     if is_day {
+        state.notices.retain(|notice| !matches!(notice, Notice::OfEarlierDay { .. }));
         state.calendar = Calendar::default();
     }
     let after = &state.workspace;
@@ -62,7 +78,8 @@ pub fn change(state: &mut State, command: Command) {
     }
     // What is assumed stands in the ledger, with the day.
     let files = if before.assumptions == after.assumptions { Files::Same } else { Files::Changed };
-    state.undo.keep(what, before, state.is_sample);
+    let before = Held { workspace: before, ..held(state) };
+    state.undo.keep(what, before);
     evaluate(state, files);
 }
 
@@ -71,11 +88,42 @@ fn carry_out(workspace: &mut Workspace, command: Command) {
     match command {
         Command::UseRulebook { id, edition } => workspace.use_rulebook(&id, edition.as_deref()),
         Command::AssumePassed { person, exams, assume } => assume_passed(workspace, &person, exams, assume),
+        Command::AssumeLeft { person, assume } => {
+            let leavers = &mut workspace.assumptions.leavers;
+            leavers.retain(|leaver| *leaver != person);
+            if assume {
+                leavers.push(person);
+            }
+        }
+        Command::ForgetSale(place) => {
+            let sales = &mut workspace.assumptions.sales;
+            if place < sales.len() {
+                sales.remove(place);
+            }
+        }
         Command::ClearAssumptions => workspace.assumptions = Assumptions::default(),
         Command::SetAsOf(day) => workspace.set_as_of(day),
         Command::SetMarket(market) => settings.market = market,
         Command::SetWindow(kind) => settings.window = kind,
-        Command::AssumeAssociated(assume) => settings.assume_associated = assume,
+        // Who takes it back for all takes back each.
+        Command::AssumeAssociated(assume) => {
+            settings.assume_associated = assume;
+            settings.associated_files.clear();
+            settings.associated_customers.clear();
+        }
+        Command::Associate { whose, associated } => {
+            let (known, name) = match whose {
+                Whose::File(file) => (&mut settings.associated_files, file),
+                Whose::Customer(customer) => (&mut settings.associated_customers, customer),
+            };
+            if associated {
+                known.insert(name.to_string());
+            } else {
+                known.remove(&*name);
+            }
+        }
+        Command::SetRates(rates) => settings.rates = rates,
+        Command::AssumeSale(sale) => workspace.assumptions.sales.push(sale),
         // Whoever is pinned is not kept out, and the other way round.
         Command::Pin { person, role } => {
             settings.kept_out.remove(&person);
@@ -108,6 +156,6 @@ fn assume_passed(workspace: &mut Workspace, person: &str, exams: Vec<String>, as
 
 /// Whether nothing was changed of what the user chose or assumes.
 fn is_as_before(before: &Workspace, after: &Workspace) -> bool {
-    let edition = |it: &Workspace| (it.rulebook.id.clone(), it.rulebook.edition.clone(), it.edition_is_chosen);
-    edition(before) == edition(after) && before.settings == after.settings && before.assumptions == after.assumptions
+    let rules = before.edition_is_chosen == after.edition_is_chosen && before.rulebook == after.rulebook;
+    rules && before.settings == after.settings && before.assumptions == after.assumptions
 }

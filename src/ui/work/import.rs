@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::import::{self, Choices, Contents, ImportError, ImportFault, Progress, ReadOptions, Reader};
+use crate::ledger::FileStamp;
 use crate::workspace::{SAMPLES, Workspace};
 
 use super::super::review::{FileAt, FileReview, Stop};
@@ -40,8 +41,8 @@ pub struct UnderstandJob {
     pub generation: u64,
     /// Where it stands.
     pub at: FileAt,
-    /// What it holds, where its bytes need not be read anew.
-    pub contents: Option<Arc<Contents>>,
+    /// What it holds and how it stood on disk, where its bytes need not be read anew.
+    pub contents: Option<(Arc<Contents>, Option<FileStamp>)>,
     /// What the user chose.
     pub choices: Choices,
     /// Stops the reading.
@@ -60,7 +61,7 @@ pub enum FileRead {
 }
 
 /// How often a job tells how far it has come.
-const PROGRESS_EVERY: Duration = Duration::from_millis(100);
+const PROGRESS_EVERY: Duration = Duration::from_millis(50);
 
 /// Reads the files of an import, one after the other.
 pub(super) fn import(job: ImportJob, reader: &Reader, tell: &Tell) {
@@ -85,11 +86,16 @@ pub(super) fn import(job: ImportJob, reader: &Reader, tell: &Tell) {
 /// Understands a file anew.
 pub(super) fn understand(job: UnderstandJob, reader: &Reader, tell: &Tell) {
     let UnderstandJob { generation, at, contents, choices, stop } = job;
-    let contents = match contents {
-        Some(contents) => Ok(contents),
-        None => open(&at, reader, &choices.reading, &mut reporting(&stop, |_, _| ())).map(Arc::new),
+    let mut report = reporting(&stop, |_, _| ());
+    let contents = if let Some(contents) = contents {
+        Ok(contents)
+    } else {
+        let stamp = at.stamp();
+        let contents = open(&at, reader, &choices.reading, &mut report);
+        contents.map(|contents| (Arc::new(contents), stamp))
     };
-    let result = contents.map(|contents| Arc::new(Understood::of(contents, &choices)));
+    let result = contents.and_then(|(contents, stamp)| understood(contents, &choices, stamp, &mut report));
+    let result = result.map(Arc::new);
     tell.event(Event::Understood { generation, result });
 }
 
@@ -124,6 +130,8 @@ fn reporting(stop: &Stop, mut tell: impl FnMut(usize, &str)) -> impl FnMut(usize
 
 fn read_one(file: ToRead, reader: &Reader, workspace: &Workspace, report: &mut Report<'_>) -> FileRead {
     let ToRead { at, look, choices } = file;
+    // Taken before the first byte is read, so that a change in the meantime is noticed later.
+    let stamp = at.stamp();
     let (contents, choices) = match open_chosen(&at, choices, reader, workspace, report) {
         Ok(opened) => opened,
         Err(error) if asks_for_password(&error.fault) => {
@@ -131,12 +139,25 @@ fn read_one(file: ToRead, reader: &Reader, workspace: &Workspace, report: &mut R
         }
         Err(error) => return FileRead::Failed(error),
     };
-    let read = Understood::of(contents, &choices);
+    let read = match understood(contents, &choices, stamp, report) {
+        Ok(read) => read,
+        Err(error) => return FileRead::Failed(error),
+    };
     match &read.source {
         _ if look || read.needs_a_look() => FileRead::Look(Box::new(FileReview::understood(at, choices, read))),
         Err(error) => FileRead::Failed(error.clone()),
         Ok(_) => FileRead::Clear(Box::new(read)),
     }
+}
+
+fn understood(
+    contents: Arc<Contents>,
+    choices: &Choices,
+    stamp: Option<FileStamp>,
+    report: &mut Report<'_>,
+) -> Result<Understood, ImportError> {
+    let name = contents.file.clone();
+    Understood::of(contents, choices, stamp, &mut |Progress { rows }| report(rows, &name))
 }
 
 /// Whether a password would open the file.

@@ -12,11 +12,12 @@ use chrono::NaiveDate;
 
 use crate::texts::Language;
 use crate::workspace::{
-    self, Colours, Document, Folders, Holder, OpenError, Preferences, Recovered, SaveError, Workspace, autosaves,
+    self, Colours, DiskFault, Document, Folders, Holder, OpenError, OpenFault, Preferences, Recovered, SaveError,
+    WindowPlace, Workspace, autosaves,
 };
 
 use super::super::file::Offer;
-use super::{Event, Tell};
+use super::{Broken, Event, Tell};
 
 /// Something to do with the workspace's file.
 pub enum Keep {
@@ -69,6 +70,8 @@ pub enum Preference {
     Zoom(u16),
     /// To begin in a folder.
     Folder(PathBuf),
+    /// The window at a place.
+    Window(WindowPlace),
 }
 
 /// What became of the workspace's file.
@@ -128,7 +131,7 @@ impl Keeper {
         let thread = std::thread::Builder::new().name("keep".to_owned());
         let keeping = Keeping { document: Document::new(folders.clone()), folders, left: Vec::new(), next: None, tell };
         if thread.spawn(move || keeping.run(&asked)).is_err() {
-            let _ = lost.send(Event::Broke);
+            let _ = lost.send(Event::Broke(Broken::Keeper));
         }
         Self(sender)
     }
@@ -165,7 +168,7 @@ impl Keeping {
             });
             if catch_unwind(work).is_err() {
                 self.next = None;
-                self.tell.event(Event::Broke);
+                self.tell.event(Event::Broke(Broken::Keeper));
             }
             if is_last {
                 return;
@@ -177,7 +180,10 @@ impl Keeping {
         match keep {
             Keep::New => self.begin(Document::new(self.folders.clone())),
             Keep::Open(path) => match self.open(&path) {
-                Ok(workspace) => self.opened(workspace, None),
+                Ok(workspace) => {
+                    self.opened(workspace, None);
+                    self.used(&path);
+                }
                 Err(error) => self.tell(Kept::NotOpened(error)),
             },
             Keep::Restore(at) => self.restore(&at),
@@ -224,16 +230,22 @@ impl Keeping {
         }
         let (document, workspace) = Document::open(path, self.folders.clone())?;
         self.begin(document);
-        let path = path.to_owned();
-        self.prefer(|preferences| preferences.used(&path));
         Ok(workspace)
     }
 
     fn restore(&mut self, at: &Path) {
         let Some(place) = self.left.iter().position(|left| left.path == at) else {
+            let fault = OpenFault::Disk(DiskFault::Missing);
+            self.tell(Kept::NotOpened(OpenError { path: at.to_owned(), fault, backup: None }));
             self.tell_offers();
             return;
         };
+        // The document that is open is let go only for one that can be read.
+        if let Err(error) = workspace::open(at) {
+            self.tell(Kept::NotOpened(error));
+            self.tell_offers();
+            return;
+        }
         let left = self.left.remove(place);
         if left.of.as_deref().is_some_and(|of| self.is_open(of)) {
             self.begin(Document::default());
@@ -261,8 +273,7 @@ impl Keeping {
 
     fn save(&mut self, given: Arc<Workspace>, to: &SaveTo, today: NaiveDate) {
         let mut saved = given.clone();
-        if saved.needs_snapshot(today) {
-            let snapshot = saved.snapshot(today);
+        if let Some(snapshot) = saved.new_result(today) {
             Arc::make_mut(&mut saved).keep(snapshot);
         }
         let result = match to {
@@ -274,8 +285,8 @@ impl Keeping {
             Ok(()) => {
                 self.next = None;
                 let path = self.document.path().map(Path::to_owned).unwrap_or_default();
-                self.prefer(|preferences| preferences.used(&path));
-                self.tell(Kept::Saved { given, saved, path });
+                self.tell(Kept::Saved { given, saved, path: path.clone() });
+                self.used(&path);
             }
             Err(error) => self.tell(Kept::NotSaved(error)),
         }
@@ -304,6 +315,11 @@ impl Keeping {
         self.tell(Kept::Offers(offers.collect()));
     }
 
+    /// Remembers a workspace as the one used last. Nobody waits for that.
+    fn used(&self, workspace: &Path) {
+        self.prefer(|preferences| preferences.used(workspace));
+    }
+
     /// Changes what is remembered. What can't be stored is forgotten at the end, which loses no work.
     fn prefer(&self, change: impl FnOnce(&mut Preferences)) {
         if let Some(folders) = &self.folders
@@ -330,6 +346,7 @@ impl Preference {
             Self::Colours(colours) => preferences.colours = colours,
             Self::Zoom(zoom) => preferences.zoom = Some(zoom),
             Self::Folder(folder) => preferences.folder = Some(folder),
+            Self::Window(place) => preferences.window = Some(place),
         }
     }
 }

@@ -1,0 +1,44 @@
+//! How files stand on disk: whether what was read of them is still what they hold.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::ledger::FileStamp;
+
+use super::super::review::FileAt;
+
+/// For each file, by where it stands, how it stands there now; nothing where it is gone or can't be reached.
+pub type OnDisk = BTreeMap<Arc<str>, Option<FileStamp>>;
+
+/// Looks at files without reading them.
+pub(super) fn look(files: Vec<Arc<str>>) -> OnDisk {
+    let look = |file: Arc<str>| {
+        let stamp = stamp(Path::new(&*file));
+        (file, stamp)
+    };
+    files.into_iter().map(look).collect()
+}
+
+impl FileAt {
+    /// How it stands on disk now; nothing where it is not there.
+    pub(super) fn stamp(&self) -> Option<FileStamp> {
+        match self {
+            Self::Disk(path) => stamp(path),
+            Self::Sample(_) => None,
+        }
+    }
+}
+
+fn stamp(path: &Path) -> Option<FileStamp> {
+    let found = path.metadata().ok().filter(std::fs::Metadata::is_file)?;
+    Some(FileStamp { size: found.len(), changed: seconds(found.modified().ok()?)?, read: seconds(SystemTime::now())? })
+}
+
+fn seconds(moment: SystemTime) -> Option<i64> {
+    match moment.duration_since(UNIX_EPOCH) {
+        Ok(since) => i64::try_from(since.as_secs()).ok(),
+        Err(before) => i64::try_from(before.duration().as_secs()).ok().map(|seconds| -seconds),
+    }
+}
