@@ -1,17 +1,17 @@
 //! An evaluation's result with all that the pages show of it and that is worth working out once, not in every frame.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Months, NaiveDate};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::evaluator::{
-    LevelReadiness, OptionReadiness, Readiness, RequirementReadiness, RevenueReadiness, RosterReadiness, SaleLeftOut,
-    Taker, trailing_revenue,
+    LevelReadiness, OptionReadiness, RATE_CURRENCY, Readiness, RequirementReadiness, RevenueReadiness, RosterReadiness,
+    SaleLeftOut, Taker, TrailingDay, trailing_revenue,
 };
-use crate::ledger::{FindingCode, Ledger, PersonId, Severity};
+use crate::ledger::{Assumptions, FindingCode, Ledger, PersonId, Severity};
 use crate::report::Report;
 use crate::rulebook::{
     AttainmentOption, Level, LevelId, ProductId, Requirement, RevenueRequirement, RosterRequirement, Rulebook,
@@ -19,6 +19,8 @@ use crate::rulebook::{
 use crate::texts::Texts;
 use crate::workspace::Workspace;
 
+use super::holders::Holders;
+use super::rows::{PeopleIndex, SalesIndex};
 use super::seats::{SeatView, seats, takers};
 
 /// A result and what was worked out from it.
@@ -30,6 +32,8 @@ pub struct Outcome {
     pub ledger: Arc<Ledger>,
     /// The result itself.
     pub readiness: Readiness,
+    /// For each option, the result without what is assumed; nothing where nothing is.
+    plain: Option<Vec<OptionReadiness>>,
     /// For each option and level, who takes its seats, in the order of [`seats`].
     takers: Vec<Vec<Vec<Taker>>>,
     /// For each option, its charts.
@@ -40,8 +44,14 @@ pub struct Outcome {
     pub sales_left_out: BTreeMap<SaleLeftOut, usize>,
     /// The findings by code, worst first, as places in `readiness.findings`.
     pub findings: Vec<(FindingCode, Vec<usize>)>,
+    /// Who holds what of the rulebook.
+    pub holders: Holders,
     /// How many findings are errors or warnings.
     pub to_look_at: usize,
+    /// The currencies of the sales, by code.
+    currencies: BTreeSet<Arc<str>>,
+    people_index: OnceLock<PeopleIndex>,
+    sales_index: OnceLock<SalesIndex>,
 }
 
 /// The trailing revenue of each day around the day of the evaluation.
@@ -50,7 +60,7 @@ pub struct Chart {
     /// The days.
     pub days: Vec<NaiveDate>,
     /// What counts on each of them; with no new sales, after the day of the evaluation.
-    pub revenue: Vec<Decimal>,
+    pub revenue: Vec<TrailingDay>,
     /// The same for painting: the day counted from the common era, and the revenue.
     pub points: Vec<[f64; 2]>,
     /// The place of the day of the evaluation.
@@ -77,21 +87,59 @@ impl Outcome {
             rules.levels.iter().zip(&result.levels).map(|(rules, result)| takers(rules, result)).collect()
         });
         let takers = takers.collect();
+        let plain = without_assumptions(workspace);
         let sales_counted = readiness.sales.iter().filter(|why_not| why_not.is_none()).count();
         let mut sales_left_out = BTreeMap::new();
         for why_not in readiness.sales.iter().flatten() {
             *sales_left_out.entry(*why_not).or_default() += 1;
         }
-        let findings = FindingCode::ALL
-            .into_iter()
-            .map(|code| {
-                (code, (0..readiness.findings.len()).filter(|at| readiness.findings[*at].code == code).collect())
-            })
-            .filter(|(_, places): &(_, Vec<usize>)| !places.is_empty())
-            .collect();
+        let mut by_code: BTreeMap<FindingCode, Vec<usize>> = BTreeMap::new();
+        for (at, finding) in readiness.findings.iter().enumerate() {
+            by_code.entry(finding.code).or_default().push(at);
+        }
+        let findings = FindingCode::ALL.into_iter().filter_map(|code| by_code.remove_entry(&code)).collect();
+        let holders = Holders::of(&workspace.rulebook, &ledger, &readiness);
         let to_look_at = readiness.findings.iter().filter(|finding| finding.severity() != Severity::Note).count();
         let rulebook = workspace.rulebook.clone();
-        Self { rulebook, ledger, readiness, takers, charts, sales_counted, sales_left_out, findings, to_look_at }
+        let mut currencies: BTreeSet<Arc<str>> = BTreeSet::new();
+        for sale in ledger.sales.iter() {
+            if !currencies.contains(&sale.currency) {
+                currencies.insert(sale.currency.clone());
+            }
+        }
+        Self {
+            rulebook,
+            ledger,
+            readiness,
+            plain,
+            takers,
+            charts,
+            sales_counted,
+            sales_left_out,
+            findings,
+            holders,
+            to_look_at,
+            currencies,
+            people_index: OnceLock::new(),
+            sales_index: OnceLock::new(),
+        }
+    }
+
+    /// The currencies of the sales and the thresholds for which a rate may be given, by code.
+    pub fn currencies(&self) -> impl Iterator<Item = &str> {
+        let sold = self.currencies.iter().map(|code| &**code);
+        let asked = self.charts.iter().flatten().map(|chart| chart.currency.as_str());
+        sold.chain(asked).filter(|code| !code.is_empty() && *code != RATE_CURRENCY)
+    }
+
+    /// What people are called, for searching; made when it is first asked for.
+    pub fn people_index(&self) -> &PeopleIndex {
+        self.people_index.get_or_init(|| PeopleIndex::new(&self.ledger))
+    }
+
+    /// What sales are of, for searching; made when it is first asked for.
+    pub fn sales_index(&self) -> &SalesIndex {
+        self.sales_index.get_or_init(|| SalesIndex::new(&self.ledger))
     }
 
     /// The result in words, for the workspace it was made from.
@@ -111,6 +159,11 @@ impl Outcome {
         let results = self.readiness.options.get(option).map_or(&[][..], |option| &option.levels);
         let levels: Vec<_> = rules.iter().zip(results).collect();
         levels.into_iter()
+    }
+
+    /// A level without what is assumed; nothing where nothing is.
+    pub fn plain_level(&self, option: usize, level: LevelId) -> Option<&LevelReadiness> {
+        self.plain.as_ref()?.get(option)?.levels.iter().find(|plain| plain.id == level)
     }
 
     /// One level of one option, or the option's last where it has no such level.
@@ -152,6 +205,15 @@ impl Outcome {
         let to = all.partition_point(|credential| credential.person <= person);
         from..to
     }
+}
+
+/// What is assumed is weighed against what is: both are evaluated.
+fn without_assumptions(workspace: &Workspace) -> Option<Vec<OptionReadiness>> {
+    if workspace.assumptions.is_empty() {
+        return None;
+    }
+    let plain = Workspace { assumptions: Assumptions::default(), ..workspace.clone() };
+    Some(plain.evaluate(&plain.ledger()).options)
 }
 
 /// Every roster of a level, those among alternatives too.
@@ -230,7 +292,8 @@ fn chart(workspace: &Workspace, ledger: &Ledger, lines: &[RevenueLine<'_>]) -> O
     let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= last).collect();
     let today = days.iter().position(|day| *day == settings.as_of)?;
     let revenue = trailing_revenue(&workspace.rulebook, ledger, settings, kind, &days);
-    let points = days.iter().zip(&revenue).map(|(day, revenue)| [day_number(*day), to_float(*revenue)]).collect();
+    let points =
+        days.iter().zip(&revenue).map(|(day, revenue)| [day_number(*day), to_float(revenue.counted)]).collect();
     let falls = lines.iter().filter_map(|(level, _, result)| Some((result.falls_short_on?, *level)));
     let falls_short = falls.min_by_key(|(day, _)| *day);
     let threshold_of = |requirement: &RevenueRequirement| requirement.threshold(settings.market).cloned();

@@ -1,19 +1,21 @@
 //! The trailing revenue as a chart.
 
-use chrono::{Datelike, NaiveDate};
-use egui::{Align2, Color32, FontId, Label, RichText, Role, Stroke, Ui, WidgetInfo};
-use egui_plot::{
-    AxisHints, FilledArea, GridInput, GridMark, HLine, Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotUi, Points,
-    Text, VLine,
-};
+mod axes;
+mod labels;
+
+use egui::{Align2, Color32, FontId, Label, RichText, Role, Stroke, Ui, Vec2, WidgetInfo};
+use egui_plot::{AxisHints, FilledArea, HLine, Line, LineStyle, Plot, PlotPoints, Points, Text, VLine};
+use rust_decimal::Decimal;
 
 use crate::texts::Texts;
 
 use super::super::outcome::{Chart, Outcome, day_number, to_float};
 use super::super::state::State;
-use super::super::theme::{self, Tokens, size, tokens};
+use super::super::theme::{self, size, tokens};
 use super::super::widgets::{section_head, soft};
 use super::overview::level_color;
+use axes::{amount_label, amount_marks, month_label, month_marks};
+use labels::{Area, Labels, along, around};
 
 /// One of the charts of the trailing revenue, by its place among those of the option.
 pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, height: f32) {
@@ -28,10 +30,15 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
     };
     let tokens = *tokens(ui);
     let top = chart.points.iter().map(|point| point[1]).chain(chart.thresholds.iter().map(|it| to_float(it.1)));
-    let top = top.fold(1.0, f64::max) * 1.12;
+    let top = top.fold(1.0, f64::max);
     // Refunds may outweigh the sales of a year.
-    let bottom = chart.points.iter().map(|point| point[1]).fold(0.0, f64::min) - top * 0.02;
+    let bottom = chart.points.iter().map(|point| point[1]).fold(0.0, f64::min);
+    // A label has room above the highest line.
+    let top = top + (top - bottom) * 28.0 / f64::from((height - 48.0).max(56.0));
+    let bottom = bottom - (top - bottom) * 0.02;
     let (from, to) = (first[0], last[0]);
+    // Known before the chart is shown, so that nothing is cut off at first.
+    let axis_width = text_width(ui, &amount_label(top, texts)).max(text_width(ui, &amount_label(bottom, texts))) + 14.0;
     let axis_font = FontId::proportional(12.0);
     let x_axis = AxisHints::new_x()
         .formatter(|mark, _| month_label(mark.value, texts))
@@ -42,7 +49,7 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
         .tick_label_color(tokens.soft)
         .tick_label_font(axis_font)
         .placement(egui_plot::HPlacement::Left)
-        .min_thickness(label_width(ui, &amount_label(top, texts)));
+        .min_thickness(axis_width);
     let plot = Plot::new(("trailing revenue", place))
         .height(height)
         .allow_zoom(false)
@@ -62,10 +69,9 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
         .custom_y_axes(vec![y_axis])
         .default_x_bounds(from, to)
         .default_y_bounds(bottom, top);
-    let fall = fall(chart, texts).map(|(at, text)| {
-        let width = f64::from(label_width(ui, &text) / ui.available_width().max(1.0)) * (to - from);
-        (at, text, at[0] + width < to)
-    });
+    let fall = fall(chart, texts);
+    let room = Vec2::new(ui.available_width() - axis_width, height - 20.0);
+    let labels = labels(ui, chart, Area { x: [from, to], y: [bottom, top], room }, fall.as_ref(), texts);
     let response = plot.show(ui, |plot| {
         plot.set_plot_bounds_x(from..=to);
         plot.set_plot_bounds_y(bottom..=top);
@@ -78,12 +84,8 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
         );
         plot.hline(HLine::new("", 0.0).stroke(Stroke::new(1.0, tokens.line)).allow_hover(false));
         for (level, amount) in &chart.thresholds {
-            let color = level_color(&tokens, *level);
-            let height = to_float(*amount);
-            plot.hline(HLine::new("", height).stroke(Stroke::new(1.5, color)).allow_hover(false));
-            let name = format!("{} {}", texts.get(&format!("level-{level}")), texts.number(amount.normalize()));
-            let at = PlotPoint::new(from + (to - from) * 0.004, height + (top - bottom) * 0.008);
-            plot.text(label(at, &name, (tokens.ink, tokens.panel), Align2::LEFT_BOTTOM));
+            let stroke = Stroke::new(1.5, level_color(&tokens, *level));
+            plot.hline(HLine::new("", to_float(*amount)).stroke(stroke).allow_hover(false));
         }
         let line = |points: &[[f64; 2]]| Line::new("", PlotPoints::from(points.to_vec())).allow_hover(false);
         plot.line(line(past).stroke(Stroke::new(2.0, tokens.accent)));
@@ -91,11 +93,13 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
         plot.line(line(&corners(run_off)).stroke(tail).style(LineStyle::Dashed { length: 6.0 }));
         if let (Some(today), true) = (past.last(), run_off.len() > 1) {
             plot.vline(VLine::new("", today[0]).stroke(Stroke::new(1.0, tokens.line)).allow_hover(false));
-            let at = PlotPoint::new(today[0] + (to - from) * 0.005, top - (top - bottom) * 0.01);
-            plot.text(label(at, &texts.get("chart-today"), (tokens.soft, tokens.panel), Align2::LEFT_TOP));
         }
-        if let Some(fall) = fall {
-            fall_ui(plot, fall, &tokens, (from, to), (bottom, top));
+        if let Some((at, _)) = &fall {
+            plot.points(Points::new("", vec![*at]).radius(5.5).color(tokens.risk).allow_hover(false));
+            plot.points(Points::new("", vec![*at]).radius(3.0).color(tokens.panel).allow_hover(false));
+        }
+        for label in labels {
+            plot.text(label);
         }
         let pointer = plot.pointer_coordinate().filter(|_| plot.response().hovered());
         let hovered = pointer.and_then(|pointer| nearest(chart, pointer.x));
@@ -125,7 +129,12 @@ fn head_ui(ui: &mut Ui, outcome: &Outcome, chart: &Chart, several: bool, texts: 
                 soft(ui, texts.with("chart-products", &[("products", titles.join(", ").into())]));
             }
             _ => {
-                soft(ui, texts.get("chart-what"));
+                let id = match (outcome.ledger.sales.is_empty(), outcome.sales_counted) {
+                    (true, _) => "chart-no-sales",
+                    (false, 0) => "chart-none-count",
+                    _ => "chart-what",
+                };
+                soft(ui, texts.get(id));
             }
         }
     });
@@ -147,56 +156,69 @@ fn fall(chart: &Chart, texts: &Texts) -> Option<([f64; 2], String)> {
     Some(([day_number(day), to_float(*amount)], text))
 }
 
-/// A ring where a threshold is lost, and its label, on the right where it fits there.
-fn fall_ui(
-    plot: &mut PlotUi<'_>,
-    (at, text, fits_right): ([f64; 2], String, bool),
-    tokens: &Tokens,
-    (from, to): (f64, f64),
-    (bottom, top): (f64, f64),
-) {
-    plot.points(Points::new("", vec![at]).radius(5.5).color(tokens.risk).allow_hover(false));
-    plot.points(Points::new("", vec![at]).radius(3.0).color(tokens.panel).allow_hover(false));
-    // The line comes from above on the left and goes on below on the right.
-    let (x, y) = ((to - from) * 0.008, (top - bottom) * 0.02);
-    let (place, anchor) = if fits_right {
-        (PlotPoint::new(at[0] + x, at[1] + y), Align2::LEFT_BOTTOM)
-    } else {
-        (PlotPoint::new(at[0] - x, at[1] - y), Align2::RIGHT_TOP)
-    };
-    plot.text(label(place, &text, (tokens.risk, tokens.panel), anchor));
+/// What is written into the chart: where a threshold is lost, the thresholds' names, and which day is today.
+fn labels(ui: &Ui, chart: &Chart, area: Area, fall: Option<&([f64; 2], String)>, texts: &Texts) -> Vec<Text> {
+    let tokens = tokens(ui);
+    let mut labels = Labels::new(area, &chart.points);
+    if let Some((at, text)) = fall {
+        // The line comes from above on the left and goes on below on the right.
+        labels.add(ui, text, tokens.risk, &around(*at));
+    }
+    for (level, amount) in &chart.thresholds {
+        let name = format!("{} {}", texts.get(&format!("level-{level}")), texts.number(amount.normalize()));
+        labels.add(ui, &name, tokens.ink, &along(area, to_float(*amount)));
+    }
+    if let Some(today) = chart.points.get(chart.today).filter(|_| chart.today + 1 < chart.points.len()) {
+        let at = [today[0], area.y[1]];
+        labels.add(ui, &texts.get("chart-today"), tokens.soft, &[(at, Align2::LEFT_TOP), (at, Align2::RIGHT_TOP)]);
+    }
+    labels.texts
 }
 
-/// The room that an axis needs; known before the chart is shown, so that nothing is cut off at first.
-fn label_width(ui: &Ui, text: &str) -> f32 {
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(12.0), Color32::WHITE);
-    galley.size().x + 14.0
+fn text_width(ui: &Ui, text: &str) -> f32 {
+    ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(12.0), Color32::WHITE).size().x
 }
 
-fn label(at: PlotPoint, text: &str, (color, behind): (Color32, Color32), anchor: Align2) -> Text {
-    let text = RichText::new(text).size(12.0).background_color(behind);
-    Text::new("", at, text).color(color).anchor(anchor).allow_hover(false)
-}
-
-/// The chart in words: its figure on the day of the evaluation.
+/// The chart in words: its figure on the day of the evaluation, what the levels ask for, and where it is going.
 fn summary(chart: &Chart, texts: &Texts) -> String {
-    let (Some(day), Some(revenue)) = (chart.days.get(chart.today), chart.revenue.get(chart.today)) else {
+    let on = |at: usize| Some((chart.days.get(at)?, chart.revenue.get(at)?.counted));
+    let money = |amount| texts.money(amount, &chart.currency);
+    let Some((day, revenue)) = on(chart.today) else {
         return String::new();
     };
-    let values = [
-        ("months", chart.months.into()),
-        ("day", texts.date(*day).into()),
-        ("money", texts.money(*revenue, &chart.currency).into()),
-    ];
-    texts.with("chart-summary", &values)
+    let values = [("months", chart.months.into()), ("day", texts.date(*day).into()), ("money", money(revenue).into())];
+    let mut sentences = vec![texts.with("chart-summary", &values)];
+    sentences.extend(chart.thresholds.iter().map(|(level, amount)| {
+        let level = texts.get(&format!("level-{level}"));
+        texts.with("chart-summary-level", &[("level", level.into()), ("money", money(*amount).into())])
+    }));
+    if let Some((day, revenue)) = chart.days.len().checked_sub(1).and_then(on) {
+        let values = [("day", texts.date(*day).into()), ("money", money(revenue).into())];
+        sentences.push(texts.with("chart-summary-run-off", &values));
+    }
+    sentences.extend(fall(chart, texts).map(|(_, text)| text));
+    sentences.join(". ")
 }
 
+/// What a day holds: its revenue, and what came into the window or left it.
 fn tooltip_ui(ui: &mut Ui, chart: &Chart, at: usize, texts: &Texts) {
     let (Some(day), Some(revenue)) = (chart.days.get(at), chart.revenue.get(at)) else {
         return;
     };
-    ui.add(Label::new(RichText::new(texts.date(*day)).size(size::SMALL).color(tokens(ui).soft)).extend());
-    ui.add(Label::new(RichText::new(texts.money(*revenue, &chart.currency)).font(theme::semibold(14.0))).extend());
+    let tokens = tokens(ui);
+    let money = |amount: Decimal| texts.money(amount, &chart.currency);
+    let line = |ui: &mut Ui, text: RichText| ui.add(Label::new(text).extend());
+    line(ui, RichText::new(texts.date(*day)).size(size::SMALL).color(tokens.soft));
+    line(ui, RichText::new(money(revenue.counted)).font(theme::semibold(14.0)));
+    let changes =
+        [("chart-came-in", revenue.came_in, tokens.good), ("chart-went-out", revenue.went_out, tokens.missing)];
+    for (id, amount, color) in changes.into_iter().filter(|(_, amount, _)| !amount.is_zero()) {
+        let text = texts.with(id, &[("money", money(amount).into())]);
+        line(ui, RichText::new(text).size(size::SMALL).color(color));
+    }
+    if at > chart.today {
+        line(ui, RichText::new(texts.get("chart-no-new-sales")).size(size::SMALL).color(tokens.soft));
+    }
 }
 
 /// The place of the day nearest to a point of the axis.
@@ -206,52 +228,4 @@ fn nearest(chart: &Chart, x: f64) -> Option<usize> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the chart's days")]
     let place = (x - first).round().max(0.0) as usize;
     Some(place.min(last))
-}
-
-/// The first days of months, as many as there is room for.
-fn month_marks(input: &GridInput) -> Vec<GridMark> {
-    let (from, to) = input.bounds;
-    // Labels need some eighty points; `base_step_size` is about eight points wide.
-    let step = [1_u32, 2, 3, 6, 12].into_iter().find(|months| f64::from(*months) * 30.4 >= input.base_step_size * 9.0);
-    let step = step.unwrap_or(12);
-    let mut marks = Vec::new();
-    #[expect(clippy::cast_possible_truncation, reason = "a day's number")]
-    let start = NaiveDate::from_num_days_from_ce_opt(from as i32);
-    let mut month = start.and_then(|day| day.with_day(1));
-    while let Some(day) = month.filter(|day| day_number(*day) <= to) {
-        if day.month0() % step == 0 && day_number(day) >= from {
-            marks.push(GridMark { value: day_number(day), step_size: f64::from(step) * 30.4 });
-        }
-        month = day.checked_add_months(chrono::Months::new(1));
-    }
-    marks
-}
-
-/// Four or five round amounts.
-fn amount_marks(input: &GridInput) -> Vec<GridMark> {
-    let (from, to) = input.bounds;
-    let raw = (to - from) / 5.0;
-    if raw <= 0.0 || !raw.is_finite() {
-        return Vec::new();
-    }
-    let magnitude = 10_f64.powf(raw.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|it| it * magnitude).find(|step| *step >= raw).unwrap_or(raw);
-    let mut value = (from / step).ceil() * step + 0.0;
-    let mut marks = Vec::new();
-    while value <= to {
-        marks.push(GridMark { value, step_size: step });
-        value += step;
-    }
-    marks
-}
-
-fn month_label(value: f64, texts: &Texts) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "a day's number")]
-    let day = NaiveDate::from_num_days_from_ce_opt(value.round() as i32);
-    day.map(|day| texts.month(day)).unwrap_or_default()
-}
-
-fn amount_label(value: f64, texts: &Texts) -> String {
-    let amount = rust_decimal::Decimal::try_from(value).unwrap_or_default();
-    texts.number(amount.round().normalize())
 }

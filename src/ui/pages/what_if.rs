@@ -1,23 +1,22 @@
-//! What if: boxes that assume a pass by click, and the line that tells how much is assumed.
+//! What if: the line that tells how much is assumed, and the list of what is assumed and what it changes.
 
-use egui::{Frame, Margin, RichText, Ui};
+use egui::{Frame, Label, Margin, RichText, Ui};
 use lucide_icons::Icon;
 
-use crate::evaluator::{HeldClause, MissingClause, Taker};
-use crate::report::phrases::bundle_name;
-use crate::rulebook::{Bundle, Rulebook};
+use crate::report::phrases::verdict;
+use crate::workspace::Workspace;
 
 use super::super::command::{Command, Commands};
 use super::super::outcome::Outcome;
-use super::super::seats::SeatView;
 use super::super::state::State;
 use super::super::theme::{self, size, tokens};
-use super::super::widgets::{BoxLook, box_button, command_button, decoration, menu, open_box, soft, tick};
+use super::super::widgets::{
+    action_button, assumed_tick, command_button, decoration, icon_button, menu, section_head, soft,
+};
 
 /// How much is assumed, and a way out; nothing where nothing is.
-pub fn assumed_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
-    let count = state.workspace.assumptions.passes.len();
-    if count == 0 {
+pub fn assumed_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    if outcome.ledger.assumptions.is_empty() {
         return;
     }
     let tokens = tokens(ui);
@@ -27,80 +26,78 @@ pub fn assumed_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         .inner_margin(Margin::symmetric(12, 4))
         .outer_margin(Margin { bottom: 8, ..Margin::ZERO });
     frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
             ui.set_min_height(size::CONTROL);
             decoration(ui, Icon::Lightbulb, 16.0, tokens.assumed);
-            let text = state.texts.with("count-assumed", &[("count", count.into())]);
+            let what = state.result(outcome).assumed();
+            let text = state.texts.with("with-assumed", &[("what", what.into())]);
             ui.label(RichText::new(text).font(theme::semibold(size::SECTION)).color(tokens.assumed));
             command_button(ui, state, commands, Command::ClearAssumptions);
+            let each = action_button(ui, &state.texts.get("show-each"));
+            menu(&each).show(|ui| {
+                ui.set_max_width(EACH);
+                each_ui(ui, state, commands, outcome);
+            });
         });
     });
 }
 
-/// The box of a clause that is held: a tick, or a button that takes the assumption back.
-pub fn held_box(
-    ui: &mut Ui,
-    state: &State,
-    commands: &mut Commands,
-    outcome: &Outcome,
-    view: &SeatView<'_>,
-    held: &HeldClause,
-) {
-    let person = view.seat.person.filter(|_| held.assumed);
-    let Some(person) = person else {
-        tick(ui, &state.texts.get("held"));
+/// The width of the list that the line opens.
+const EACH: f32 = 340.0;
+
+/// All that is assumed, each with a way to undo it, and what it changes; nothing where nothing is.
+pub fn assumptions_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    if outcome.ledger.assumptions.is_empty() {
         return;
-    };
-    let person = outcome.ledger.person(person).id.clone();
-    let undo = Command::AssumePassed { person, exams: codes(&held.bundle, &outcome.rulebook), assume: false };
-    let name = undo.text(&state.texts);
-    if box_button(ui, BoxLook::Assumed, &name).on_hover_text(name).clicked() {
-        commands.push(undo);
     }
+    section_head(ui, &state.texts.get("what-if"));
+    soft(ui, changes(state, outcome));
+    each_ui(ui, state, commands, outcome);
+    ui.add_space(10.0);
 }
 
-/// The box of a clause that is missing: a button that assumes a pass, where somebody could pass it.
-pub fn missing_box(
-    ui: &mut Ui,
-    state: &State,
-    commands: &mut Commands,
-    outcome: &Outcome,
-    view: &SeatView<'_>,
-    missing: &MissingClause,
-) {
-    let Some(person) = view.seat.person else {
-        open_box(ui, &state.texts.get("missing"));
-        return;
-    };
-    let person = outcome.ledger.person(person);
-    let assume = |bundle: &Bundle| Command::AssumePassed {
-        person: person.id.clone(),
-        exams: codes(bundle, &outcome.rulebook),
-        assume: true,
-    };
-    let name = state.texts.get("command-assume");
-    let button = box_button(ui, BoxLook::Open, &name).on_hover_text(&name);
-    match (missing.one_of.as_slice(), view.taker) {
-        ([only], Taker::Person(_)) => {
-            if button.clicked() {
-                commands.push(assume(only));
-            }
-        }
-        // Where several would do, or several people, the menu says what is assumed of whom.
-        (several, _) => {
-            menu(&button).show(|ui| {
-                soft(ui, state.texts.with("assume-who-passed", &[("who", person.label().into())]));
-                for bundle in several {
-                    let text = bundle_name(bundle, &outcome.rulebook, &state.texts);
-                    if ui.selectable_label(false, text).clicked() {
-                        commands.push(assume(bundle));
-                    }
-                }
+fn each_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    let assumed = state.texts.get("assumed");
+    for (sentence, undo) in state.result(outcome).assumptions().into_iter().zip(undos(&state.workspace)) {
+        ui.horizontal_top(|ui| {
+            assumed_tick(ui, &assumed);
+            let width = ui.available_width() - UNDO;
+            ui.scope(|ui| {
+                ui.set_width(width);
+                ui.add(Label::new(RichText::new(&sentence).size(size::SECTION).color(tokens(ui).assumed)).wrap());
             });
-        }
+            let name = state.texts.with("forget-assumed", &[("what", sentence.as_str().into())]);
+            icon_button(ui, Icon::X, &name, commands, undo);
+        });
     }
 }
 
-fn codes(bundle: &Bundle, rulebook: &Rulebook) -> Vec<String> {
-    bundle.iter().map(|exam| rulebook.exam(*exam).code.clone()).collect()
+/// The room for the button at a line's end.
+const UNDO: f32 = 34.0;
+
+/// What undoes each assumption, in the order in which they are told.
+fn undos(workspace: &Workspace) -> impl Iterator<Item = Command> {
+    let assumed = &workspace.assumptions;
+    let passes = assumed.passes.iter().map(|pass| Command::AssumePassed {
+        person: pass.person.clone(),
+        exams: vec![pass.exam.to_string()],
+        assume: false,
+    });
+    let leavers = assumed.leavers.iter().map(|person| Command::AssumeLeft { person: person.clone(), assume: false });
+    passes.chain(leavers).chain((0..assumed.sales.len()).map(Command::ForgetSale))
+}
+
+/// What the assumptions change: "Silver: 1 exam away → Ready".
+fn changes(state: &State, outcome: &Outcome) -> String {
+    let texts = &state.texts;
+    let changes = outcome.levels(state.option).filter_map(|(_, level)| {
+        let before = verdict(outcome.plain_level(state.option, level.id)?, texts);
+        let after = verdict(level, texts);
+        let name = texts.get(&format!("level-{}", level.id));
+        let values = [("level", name.into()), ("before", before.as_str().into()), ("after", after.as_str().into())];
+        (before != after).then(|| texts.with("verdict-change", &values))
+    });
+    let changes: Vec<String> = changes.collect();
+    if changes.is_empty() { texts.get("verdict-same") } else { changes.join(" · ") }
 }

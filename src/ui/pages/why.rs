@@ -1,12 +1,15 @@
 //! Why: why a level can't be reached with fewer exams, what could be lost, what is next, and what may be done with one
 //! person.
 
+mod person;
+
 use egui::{Label, RichText, Ui};
 
-use crate::evaluator::{LevelReadiness, RequirementReadiness, Taker};
+use crate::evaluator::{LevelReadiness, RequirementReadiness, RosterReadiness, Taker};
 use crate::ledger::PersonId;
 use crate::report::Report;
-use crate::rulebook::Level;
+
+use crate::rulebook::{Level, RosterRequirement};
 
 use super::super::command::{Command, Commands};
 use super::super::outcome::Outcome;
@@ -14,6 +17,8 @@ use super::super::seats::SeatView;
 use super::super::state::State;
 use super::super::theme::{size, tokens};
 use super::super::widgets::{command_button, section_head, soft};
+use super::what_if::assumptions_ui;
+use person::{person_ui, scroll_to_chosen};
 
 /// The panel beside a level's checklist.
 pub fn why_ui(
@@ -27,9 +32,17 @@ pub fn why_ui(
     let (report, texts) = (state.result(outcome), &state.texts);
     ui.spacing_mut().item_spacing.y = 6.0;
     let rosters = Report::rosters(&rules.requirements, &level.requirements);
+    // Of several rosters each sentence says which it is about.
+    let why_of = |rules: &RosterRequirement, roster: &RosterReadiness| {
+        let why = report.why(rules, roster)?;
+        let titles: Vec<&str> = rules.roles.iter().map(|role| texts.pick(&role.title)).collect();
+        let values = [("roles", titles.join(", ").into()), ("why", why.as_str().into())];
+        Some(if rosters.len() > 1 { texts.with("why-of", &values) } else { why })
+    };
+    assumptions_ui(ui, state, commands, outcome);
     if !rosters.is_empty() {
         section_head(ui, &texts.get("why"));
-        let mut why: Vec<String> = rosters.iter().filter_map(|(rules, roster)| report.why(rules, roster)).collect();
+        let mut why: Vec<String> = rosters.iter().filter_map(|(rules, roster)| why_of(rules, roster)).collect();
         if why.is_empty() {
             why.push(texts.get("all-seats-filled"));
         }
@@ -37,6 +50,12 @@ pub fn why_ui(
             paragraph(ui, sentence);
         }
     }
+    let before_person = ui.min_rect().bottom();
+    let selected = state.people.selected.filter(|person| person.0 < outcome.ledger.people.len());
+    if let Some(person) = selected {
+        person_ui(ui, state, commands, outcome, seats, person);
+    }
+    scroll_to_chosen(ui, selected, before_person);
     let risks = risks(&report, rules, level);
     if !risks.is_empty() {
         ui.add_space(BETWEEN);
@@ -59,13 +78,9 @@ pub fn why_ui(
             soft(ui, texts.with("next-more", &[("count", more.into())]));
         }
     }
-    match state.people.selected.filter(|person| person.0 < outcome.ledger.people.len()) {
-        Some(person) => person_ui(ui, state, commands, outcome, seats, person),
-        None if seats.iter().any(|view| matches!(view.taker, Taker::Person(_))) => {
-            ui.add_space(BETWEEN);
-            soft(ui, texts.get("choose-a-person"));
-        }
-        None => {}
+    if selected.is_none() && seats.iter().any(|view| matches!(view.taker, Taker::Person(_))) {
+        ui.add_space(BETWEEN);
+        soft(ui, texts.get("choose-a-person"));
     }
     kept_out_ui(ui, state, commands, outcome);
 }
@@ -78,7 +93,7 @@ const BETWEEN: f32 = 10.0;
 
 /// All that puts the level at risk, and what keeps it.
 fn risks(report: &Report<'_>, rules: &Level, level: &LevelReadiness) -> Vec<String> {
-    let mut sentences = report.risks(level);
+    let mut sentences = report.risks(&rules.requirements, level);
     for requirement in &level.requirements {
         if let RequirementReadiness::Revenue(revenue) = requirement {
             sentences.extend(report.revenue_to_stay(revenue));
@@ -88,45 +103,6 @@ fn risks(report: &Report<'_>, rules: &Level, level: &LevelReadiness) -> Vec<Stri
         sentences.extend(report.renewals(roster));
     }
     sentences
-}
-
-fn person_ui(
-    ui: &mut Ui,
-    state: &State,
-    commands: &mut Commands,
-    outcome: &Outcome,
-    seats: &[SeatView<'_>],
-    id: PersonId,
-) {
-    let (texts, settings) = (&state.texts, &state.workspace.settings);
-    let person = outcome.ledger.person(id);
-    let is_kept_out = settings.kept_out.contains(&person.id);
-    ui.add_space(BETWEEN);
-    section_head(ui, person.label());
-    let seat = seats.iter().find(|view| view.taker == Taker::Person(id));
-    match seat {
-        Some(view) => {
-            let role = texts.pick(&view.role.title);
-            paragraph(ui, &texts.with("takes-seat", &[("role", role.into())]));
-            if let Some(stand_ins) = state.result(outcome).stand_ins(view.role_result) {
-                paragraph(ui, &stand_ins);
-            }
-        }
-        None if is_kept_out => paragraph(ui, &texts.get("is-kept-out")),
-        None => paragraph(ui, &texts.get("takes-no-seat")),
-    }
-    let who = || person.id.clone();
-    let pin = match seat {
-        _ if settings.pins.contains_key(&person.id) => Some(Command::Pin { person: who(), role: None }),
-        Some(view) => Some(Command::Pin { person: who(), role: Some(view.role.id.clone()) }),
-        None => None,
-    };
-    let buttons = pin.into_iter().chain([Command::KeepOut { person: who(), keep_out: !is_kept_out }]);
-    ui.vertical_centered_justified(|ui| {
-        for command in buttons {
-            command_button(ui, state, commands, command);
-        }
-    });
 }
 
 /// The others who are kept out, to let them in again.
