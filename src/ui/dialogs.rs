@@ -23,6 +23,9 @@ pub trait Dialogs {
     /// Which workspace to open.
     fn workspace(&self, asking: &Asking<'_>) -> Question<PathBuf>;
 
+    /// Which rulebook to use.
+    fn rulebook(&self, asking: &Asking<'_>) -> Question<PathBuf>;
+
     /// Where to save the workspace, which has a name already or is offered one.
     fn save_as(&self, asking: &Asking<'_>, name: &str) -> Question<PathBuf>;
 }
@@ -49,6 +52,17 @@ pub enum Choice<T> {
     Cancelled,
     /// The system could not show the dialog.
     NoDialog,
+}
+
+impl<T> Choice<T> {
+    /// The same answer, with something made of what was chosen.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Choice<U> {
+        match self {
+            Self::Chosen(chosen) => Choice::Chosen(make(chosen)),
+            Self::Cancelled => Choice::Cancelled,
+            Self::NoDialog => Choice::NoDialog,
+        }
+    }
 }
 
 /// The dialogs of the system.
@@ -82,6 +96,12 @@ impl Dialogs for SystemDialogs {
 
     fn workspace(&self, asking: &Asking<'_>) -> Question<PathBuf> {
         let dialog = asking.dialog("dialog-open").add_filter("Touchstone", &WORKSPACES);
+        ask(move || dialog.pick_file())
+    }
+
+    fn rulebook(&self, asking: &Asking<'_>) -> Question<PathBuf> {
+        let filter = asking.texts.get("dialog-rulebooks");
+        let dialog = asking.dialog("dialog-open-rulebook").add_filter(filter, &["json"]);
         ask(move || dialog.pick_file())
     }
 

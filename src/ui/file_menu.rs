@@ -10,26 +10,41 @@ use super::theme::{self, size, tokens};
 use super::widgets::{bare_button, menu, paint_icon, soft};
 
 /// The button with the workspace's name, and its menu.
-pub fn file_menu_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
+pub fn file_menu_ui(ui: &mut Ui, state: &State, commands: &mut Commands, icons_only: bool) {
     let name = state.file_name();
     let mark = if state.is_changed() { state.texts.get("file-changed") } else { String::new() };
     let label = [state.texts.get("file"), name.clone(), mark.clone()].join(" ");
     let width = ui.available_width();
     let response = bare_button(ui, Vec2::new(width, size::ROW), label.trim_end(), Role::Button, false);
     let (tokens, rect) = (tokens(ui), response.rect);
-    paint_icon(ui, Icon::FileBox, rect.left_center() + Vec2::new(17.0, 0.0), 17.0, tokens.soft);
-    paint_icon(ui, Icon::ChevronDown, rect.right_center() - Vec2::new(15.0, 0.0), 14.0, tokens.soft);
+    paint_icon(
+        ui,
+        Icon::FileBox,
+        rect.left_center() + Vec2::new(if icons_only { 10.0 } else { 17.0 }, 0.0),
+        17.0,
+        tokens.soft,
+    );
+    let end = if icons_only { 8.0 } else { 15.0 };
+    paint_icon(ui, Icon::ChevronDown, rect.right_center() - Vec2::new(end, 0.0), 14.0, tokens.soft);
     let dot = if mark.is_empty() { 0.0 } else { DOT };
     // There is little room, and what it ends in tells nothing here.
     let short = name.strip_suffix(".touchstone").unwrap_or(&name).to_owned();
     let mut job = egui::text::LayoutJob::simple_singleline(short, theme::semibold(size::SECTION), tokens.ink);
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - AROUND_NAME - dot);
-    let galley = ui.painter().layout_job(job);
-    let place = Align2::LEFT_CENTER.anchor_size(rect.left_center() + Vec2::new(34.0, 0.0), galley.size());
-    ui.painter().galley(place.min, galley, tokens.ink);
-    if dot > 0.0 {
-        let font = FontId::proportional(size::BODY);
-        ui.painter().text(place.right_center() + Vec2::new(6.0, 0.0), Align2::LEFT_CENTER, "•", font, tokens.accent);
+    if !icons_only {
+        let galley = ui.painter().layout_job(job);
+        let place = Align2::LEFT_CENTER.anchor_size(rect.left_center() + Vec2::new(34.0, 0.0), galley.size());
+        ui.painter().galley(place.min, galley, tokens.ink);
+        if dot > 0.0 {
+            let font = FontId::proportional(size::BODY);
+            ui.painter().text(
+                place.right_center() + Vec2::new(6.0, 0.0),
+                Align2::LEFT_CENTER,
+                "•",
+                font,
+                tokens.accent,
+            );
+        }
     }
     let hint = match (&state.file.path, mark.is_empty()) {
         (Some(path), true) => path.display().to_string(),
@@ -65,10 +80,8 @@ fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     ui.separator();
     item(ui, state, commands, Icon::FileUp, Command::Import, !state.asking);
     ui.separator();
-    let undo = state.undo.next().map(|step| texts.get(&format!("undo-{}", step.what.as_str())));
-    item_with(ui, state, commands, Icon::Undo2, Command::Undo, undo);
-    let redo = state.undo.next_redo().map(|_| Command::Redo.text(texts));
-    item_with(ui, state, commands, Icon::Redo2, Command::Redo, redo);
+    item_with(ui, state, commands, Icon::Undo2, Command::Undo, state.undo_text());
+    item_with(ui, state, commands, Icon::Redo2, Command::Redo, state.redo_text().map(|_| Command::Redo.text(texts)));
     if recent(state).next().is_none() {
         return;
     }

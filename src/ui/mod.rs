@@ -5,20 +5,31 @@
 
 mod apply;
 mod ask;
+mod changes;
 mod command;
 mod dialogs;
 mod file;
 mod file_menu;
+mod found;
+mod holders;
 mod logo;
 mod notice;
 mod notices;
 mod outcome;
 mod pages;
+mod palette;
+mod past;
+mod person_view;
+mod place;
+mod possible;
+mod refused;
+mod renderer;
 mod review;
 mod rows;
 mod seats;
 mod sidebar;
 mod state;
+mod table;
 mod theme;
 mod top_bar;
 mod understood;
@@ -26,12 +37,17 @@ mod undo;
 mod widgets;
 mod work;
 
-pub use command::{Command, Commands};
+pub use command::{Command, Commands, Rows};
 pub use dialogs::{Asking, Choice, Dialogs, Question, SystemDialogs};
 pub use file::{Answer, Ask, Busy, FileState, Offer, Then};
+pub use found::{FoundGroup, RowAt, RowView, SourcesView};
 pub use notice::Notice;
+pub use renderer::{Renderer, tell_no_window};
 pub use review::{Choose, FileReview, Review};
-pub use state::{Page, PeopleColumn, SalesColumn, SalesFilter, State};
+pub use state::{
+    Form, Group, GroupColumn, Only, Page, PassForm, PeopleColumn, PeopleExams, PeopleFilter, SaleForm, SalesBy,
+    SalesColumn, SalesFilter, State, Whose,
+};
 pub use theme::install as install_theme;
 
 use std::path::PathBuf;
@@ -42,7 +58,7 @@ use egui::{CentralPanel, Frame, Panel, ThemePreference, Ui, ViewportCommand};
 
 use crate::import::Reader;
 use crate::texts::Language;
-use crate::workspace::{Colours, Folders, Preferences};
+use crate::workspace::{Colours, Folders, Preferences, WindowPlace};
 
 use theme::size;
 use work::{Preference, Workers};
@@ -66,8 +82,8 @@ pub struct App {
     dialogs: Box<dyn Dialogs>,
     /// Whether a widget had the keyboard when the last frame ended.
     had_focus: bool,
-    /// How large everything is, and how large it is to be at first.
-    zoom: (f32, Option<f32>),
+    /// Where the window stands.
+    place: Option<WindowPlace>,
     /// What the window's title says; nothing once the window was told to go.
     title: Option<String>,
 }
@@ -77,27 +93,41 @@ pub struct App {
 ///
 /// # Errors
 /// When the system can't give a window, for instance because there is no display.
-pub fn run(start: Start, language: Option<Language>, reader: Reader) -> Result<(), eframe::Error> {
-    let viewport = egui::ViewportBuilder::default()
-        .with_title("Touchstone")
-        .with_app_id("touchstone")
-        .with_inner_size(size::WINDOW)
-        .with_min_inner_size(size::WINDOW_MIN)
-        .with_icon(Arc::new(logo::window_icon()));
-    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
-    let open = move |context: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
-        theme::install(&context.egui_ctx);
-        let today = chrono::Local::now().date_naive();
-        let folders = Folders::of_system();
-        let preferences = folders.as_ref().map(Preferences::load).unwrap_or_default();
-        let language = language.or(preferences.language).unwrap_or_else(Language::of_system);
-        let app = App::new(&context.egui_ctx, start, today, language, Box::new(SystemDialogs)).reading_with(reader);
-        Ok(match folders {
-            Some(folders) => Box::new(app.keeping_in(folders, preferences)),
-            None => Box::new(app),
+pub fn run(
+    start: &Start,
+    language: Option<Language>,
+    reader: &Reader,
+    renderer: Option<Renderer>,
+) -> Result<(), eframe::Error> {
+    let folders = Folders::of_system();
+    let preferences = folders.as_ref().map(Preferences::load).unwrap_or_default();
+    let options = || {
+        let viewport = egui::ViewportBuilder::default()
+            .with_title("Touchstone")
+            .with_app_id("touchstone")
+            .with_inner_size(size::WINDOW)
+            .with_min_inner_size(size::WINDOW_MIN)
+            .with_icon(Arc::new(logo::window_icon()));
+        let viewport = place::restore(viewport, preferences.window);
+        // What eframe would remember itself is not written whole or not at all.
+        eframe::NativeOptions { viewport, persist_window: false, ..Default::default() }
+    };
+    let open = || -> eframe::AppCreator<'static> {
+        let (start, reader, folders, preferences) =
+            (start.clone(), reader.clone(), folders.clone(), preferences.clone());
+        Box::new(move |context| {
+            theme::install(&context.egui_ctx);
+            place::move_back(context, preferences.window);
+            let today = chrono::Local::now().date_naive();
+            let language = language.or(preferences.language).unwrap_or_else(Language::of_system);
+            let app = App::new(&context.egui_ctx, start, today, language, Box::new(SystemDialogs)).reading_with(reader);
+            Ok(match folders {
+                Some(folders) => Box::new(app.keeping_in(folders, preferences)),
+                None => Box::new(app),
+            })
         })
     };
-    eframe::run_native("Touchstone", options, Box::new(open))
+    renderer::run(renderer, options, open)
 }
 
 impl App {
@@ -117,7 +147,7 @@ impl App {
         }
         let (state, workers) = (State::new(today, language), Workers::new(context.clone()));
         let title = Some(ask::title(&state));
-        Self { state, commands, workers, dialogs, had_focus: false, zoom: (1.0, None), title }
+        Self { state, commands, workers, dialogs, had_focus: false, place: None, title }
     }
 
     /// The same, having files read elsewhere.
@@ -130,13 +160,14 @@ impl App {
     /// The same, saving by itself what was done, and remembering what the user likes.
     #[must_use]
     pub fn keeping_in(mut self, folders: Folders, preferences: Preferences) -> Self {
+        self.state.folders = Some(folders.clone());
         self.workers.keep_in(folders);
         self.state.theme = match preferences.colours {
             Some(Colours::Light) => ThemePreference::Light,
             Some(Colours::Dark) => ThemePreference::Dark,
             None => ThemePreference::System,
         };
-        self.zoom.1 = preferences.zoom.map(|zoom| f32::from(zoom) / 100.0);
+        apply::zoom_at_first(&mut self.state, preferences.zoom);
         (self.state.file.recent, self.state.file.folder) = (preferences.recent, preferences.folder);
         self
     }
@@ -155,7 +186,11 @@ impl App {
     pub fn logic(&mut self, context: &egui::Context, window: Option<&eframe::Frame>) {
         self.read_input(context);
         self.state.focus_search = false;
+        self.place = place::place(context).or(self.place);
         for command in self.commands.take() {
+            if let (Command::Close, Some(place)) = (&command, self.place) {
+                apply::file::prefer(&mut self.state, Preference::Window(place));
+            }
             // What is done to a workspace that another is about to replace would be lost.
             if !self.state.file.is_leaving() {
                 apply::apply(&mut self.state, command);
@@ -165,7 +200,8 @@ impl App {
             apply::receive(&mut self.state, event);
         }
         apply::file::autosave(&mut self.state);
-        self.follow_zoom(context);
+        person_view::follow(&mut self.state);
+        past::follow(&mut self.state);
         let jobs = std::mem::take(&mut self.state.jobs);
         let (folder, texts) = (self.state.file.folder.as_deref(), &self.state.texts);
         let asking = Asking { window, folder, texts };
@@ -181,7 +217,7 @@ impl App {
         let tokens = theme::tokens(ui);
         let sidebar = Frame::new().fill(tokens.panel).inner_margin(12);
         Panel::left("sidebar")
-            .exact_size(size::SIDEBAR)
+            .exact_size(sidebar::width(ui.available_width()))
             .resizable(false)
             .frame(sidebar)
             .show(ui, |ui| sidebar::sidebar_ui(ui, state, commands));
@@ -193,6 +229,7 @@ impl App {
             pages::page_ui(ui, state, commands);
         });
         notices::drop_hint_ui(ui, state);
+        palette::palette_ui(ui, state, commands);
         ask::ask_ui(ui, state, commands);
         self.had_focus = ui.memory(|memory| memory.focused().is_some());
         if !self.commands.is_empty() {
@@ -212,8 +249,12 @@ impl App {
                 }
             }
         }
+        let came_back = |event: &egui::Event| matches!(event, egui::Event::WindowFocused(true));
+        if self.state.page == Page::Sources && context.input(|input| input.events.iter().any(came_back)) {
+            self.commands.push(Command::LookAtFiles);
+        }
         let dropped = context.input(|input| input.raw.dropped_files.clone());
-        if !dropped.is_empty() && self.state.file.ask.is_none() {
+        if !dropped.is_empty() && self.state.file.ask.is_none() && !self.state.file.is_waiting() {
             let files = dropped.iter().map(|file| file.path().to_owned()).collect();
             self.commands.push(Command::ImportFiles(files));
         }
@@ -222,33 +263,27 @@ impl App {
     /// The window is to be closed: not before the workspace is as the user wants it. Who asks a second time while that
     /// takes its time is let go; what was saved by itself is still there then.
     fn read_close(&mut self, context: &egui::Context) {
-        let is_waiting = self.state.file.busy == Some(Busy::Closing);
-        if !self.state.file.may_close && !is_waiting {
+        if !self.state.file.is_waiting() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.commands.push(Command::Close);
         }
     }
 
-    /// Remembers how large everything is, which egui lets the user change from the keyboard.
-    fn follow_zoom(&mut self, context: &egui::Context) {
-        if let Some(zoom) = self.zoom.1.take() {
-            context.set_zoom_factor(zoom);
-            self.zoom.0 = zoom;
-            return;
-        }
-        let zoom = context.zoom_factor();
-        if (zoom - self.zoom.0).abs() > 0.001 {
-            self.zoom.0 = zoom;
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a zoom is near 1")]
-            let hundredths = (zoom * 100.0).round() as u16;
-            apply::file::prefer(&mut self.state, Preference::Zoom(hundredths));
-        }
-    }
-
-    /// Tells the system what it shows of the window: its colours, its title, and that it may go.
+    /// Tells the system what it shows of the window: its colours, its title, what was copied, and that it may go.
     fn tell_system(&mut self, context: &egui::Context) {
         if context.options(|options| options.theme_preference) != self.state.theme {
             context.set_theme(self.state.theme);
+        }
+        // The keys for it are the window's own, which keeps within what every page can take.
+        if context.options(|options| options.zoom_with_keyboard) {
+            context.options_mut(|options| options.zoom_with_keyboard = false);
+        }
+        let zoom = f32::from(self.state.zoom) / 100.0;
+        if (context.zoom_factor() - zoom).abs() > 0.001 {
+            context.set_zoom_factor(zoom);
+        }
+        if let Some(text) = self.state.clipboard.take() {
+            context.copy_text(text);
         }
         let title = Some(ask::title(&self.state)).filter(|_| !self.state.file.may_close);
         if title != self.title {
@@ -257,26 +292,22 @@ impl App {
         }
     }
 
+    /// Whether a command can be given by its keys now.
     fn is_possible(&self, command: &Command, context: &egui::Context) -> bool {
-        if self.state.file.ask.is_some() || self.state.file.is_leaving() {
-            return false;
+        if self.state.palette.is_some() {
+            return matches!(command, Command::TogglePalette);
         }
-        match command {
-            Command::New | Command::Open => self.state.file.busy.is_none() && !self.state.asking,
-            Command::Save => self.state.can_save(),
-            Command::SaveAs => self.state.can_save_as(),
+        let suits = match command {
             // A button takes Enter as a click, and a menu closes by Escape.
             Command::TakeIn | Command::SkipFile { .. } => {
                 let is_shown = self.state.page == Page::Import && self.state.review.current().is_some();
                 is_shown && !self.had_focus && !egui::Popup::is_any_open(context)
             }
             // A field undoes what was typed in it.
-            Command::Undo => self.state.undo.next().is_some() && !context.text_edit_focused(),
-            Command::Redo => self.state.undo.next_redo().is_some() && !context.text_edit_focused(),
-            Command::Print => self.state.can_print(),
-            Command::Show(_) | Command::Search => self.state.outcome.is_some(),
+            Command::Undo | Command::Redo => !context.text_edit_focused(),
             _ => true,
-        }
+        };
+        suits && self.state.can(command)
     }
 }
 

@@ -1,5 +1,13 @@
 //! What the window knows. Pages read it; only [`apply`](super::apply) changes it.
 
+mod form;
+mod people;
+mod sales;
+
+pub use form::{Form, PassForm, SaleForm};
+pub use people::{ExamColumn, PeopleColumn, PeopleExams, PeopleFilter, PeopleView};
+pub use sales::{Group, GroupColumn, Only, SalesBy, SalesColumn, SalesFilter, SalesView, Totals, Whose};
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Instant;
@@ -7,17 +15,21 @@ use std::time::Instant;
 use chrono::NaiveDate;
 use egui::ThemePreference;
 
-use crate::evaluator::SaleLeftOut;
 use crate::import::Choices;
-use crate::ledger::{Ledger, PersonId, Source};
+use crate::ledger::{Ledger, Source};
 use crate::report::Report;
 use crate::rulebook::LevelId;
 use crate::texts::{Language, Texts};
-use crate::workspace::Workspace;
+use crate::workspace::{Folders, Workspace};
 
 use super::file::FileState;
+use super::found::SourcesView;
 use super::notice::Notice;
 use super::outcome::Outcome;
+use super::palette::Palette;
+use super::past::HistoryView;
+use super::person_view::PersonView;
+use super::refused::RefusedRulebook;
 use super::review::{FileReview, Review, Stop};
 use super::undo::Undo;
 use super::work::{Job, ToRead};
@@ -29,6 +41,10 @@ pub struct State {
     pub texts: Texts,
     /// Light, dark or as the system.
     pub theme: ThemePreference,
+    /// How large everything is, in hundredths.
+    pub zoom: u16,
+    /// Where the program keeps what is its own; nowhere where the system has no place for it.
+    pub folders: Option<Folders>,
     /// The day on which the window was opened.
     pub today: NaiveDate,
     /// The page that is shown.
@@ -71,6 +87,24 @@ pub struct State {
     pub people: PeopleView,
     /// How the sales are shown.
     pub sales: SalesView,
+    /// How the files and findings are shown.
+    pub sources: SourcesView,
+    /// The rulebook that was refused last, until the user puts it away.
+    pub refused: Option<RefusedRulebook>,
+    /// What the panel of the selected person shows.
+    pub person: Option<PersonView>,
+    /// Which past results are compared, and how they differ.
+    pub history: HistoryView,
+    /// What the user typed as the company's name; none where the field shows the name itself.
+    pub company: Option<String>,
+    /// The list of all commands, while it is open.
+    pub palette: Option<Palette>,
+    /// Text on its way to the clipboard.
+    pub clipboard: Option<String>,
+    /// What the user is filling in.
+    pub form: Option<Form>,
+    /// The rows that are being written out to be copied.
+    pub(super) copying: Option<u64>,
     /// Whether the page's search field should take the keyboard.
     pub focus_search: bool,
     /// What the files hold, where that is known.
@@ -96,6 +130,10 @@ pub enum Page {
     Sources,
     /// The rulebook.
     Rules,
+    /// Past results, and what changed.
+    History,
+    /// What the user chooses about the program, and a few things about the workspace.
+    Settings,
     /// A file that somebody should look at before it is taken in. It comes and goes with such files.
     Import,
 }
@@ -107,6 +145,8 @@ pub struct Importing {
     pub generation: u64,
     /// When it was asked for.
     pub started: Instant,
+    /// What the files are called that were asked for; none for the sample.
+    pub(super) files: Vec<String>,
     /// The file that is being read; empty for the sample.
     pub file: String,
     /// The rows read of it.
@@ -130,90 +170,6 @@ pub struct Calendar {
     pub month: Option<NaiveDate>,
 }
 
-/// How the people are shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PeopleView {
-    /// Only these.
-    pub search: String,
-    /// Sorted by this column.
-    pub sort: Sort<PeopleColumn>,
-    /// Who is looked for to be joined with the person whose panel is open.
-    pub search_other: String,
-    /// Whose panel is open.
-    pub selected: Option<PersonId>,
-    /// The people to show, in order.
-    pub rows: Vec<usize>,
-}
-
-/// A column of the people's table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PeopleColumn {
-    /// The name.
-    Name,
-    /// An exam, as its place in the rulebook.
-    Exam(usize),
-    /// The seat.
-    Takes,
-    /// The exams to go for a role, as its place in the level.
-    ToGo(usize),
-}
-
-/// How the sales are shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SalesView {
-    /// Only these.
-    pub search: String,
-    /// And of them only these.
-    pub filter: SalesFilter,
-    /// Sorted by this column.
-    pub sort: Sort<SalesColumn>,
-    /// The sales to show, in order.
-    pub rows: Vec<usize>,
-    /// How many of them count, and their sums by currency.
-    pub counting: Totals,
-    /// How many of them don't, and their sums by currency.
-    pub left_out: Totals,
-}
-
-/// Sales added up.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Totals {
-    /// How many.
-    pub sales: usize,
-    /// The exact sum of each currency, by its code.
-    pub sums: std::collections::BTreeMap<Arc<str>, rust_decimal::Decimal>,
-}
-
-/// A column of the sales' table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SalesColumn {
-    /// When.
-    Date,
-    /// To whom.
-    Customer,
-    /// What.
-    Product,
-    /// How much.
-    Amount,
-    /// Whether it counts.
-    Counts,
-    /// File, sheet and row.
-    From,
-}
-
-/// Which sales to show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SalesFilter {
-    /// All.
-    All,
-    /// Those that count.
-    Counting,
-    /// Those that don't.
-    LeftOut,
-    /// Those that don't, for one reason.
-    Because(SaleLeftOut),
-}
-
 /// A column, and which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort<C> {
@@ -230,6 +186,8 @@ impl State {
         Self {
             texts: Texts::new(language),
             theme: ThemePreference::System,
+            zoom: 100,
+            folders: None,
             today,
             page: Page::Overview,
             before_import: Page::Overview,
@@ -249,21 +207,17 @@ impl State {
             option: 0,
             level: LevelId::Gold,
             calendar: Calendar::default(),
-            people: PeopleView {
-                search: String::new(),
-                search_other: String::new(),
-                sort: Sort { column: PeopleColumn::Name, descending: false },
-                selected: None,
-                rows: Vec::new(),
-            },
-            sales: SalesView {
-                search: String::new(),
-                filter: SalesFilter::All,
-                sort: Sort { column: SalesColumn::Date, descending: true },
-                rows: Vec::new(),
-                counting: Totals::default(),
-                left_out: Totals::default(),
-            },
+            people: PeopleView::default(),
+            sales: SalesView::default(),
+            sources: SourcesView::default(),
+            refused: None,
+            person: None,
+            history: HistoryView::default(),
+            company: None,
+            palette: None,
+            clipboard: None,
+            form: None,
+            copying: None,
             focus_search: false,
             ledger: None,
             jobs: Vec::new(),
@@ -274,13 +228,21 @@ impl State {
     /// Whether a job is running whose end will change what is shown.
     pub fn is_busy(&self) -> bool {
         let reviewing = self.review.files.iter().any(|file| file.pending.is_some());
+        let comparing =
+            self.notices.iter().any(|notice| matches!(notice, Notice::Imported(it) if it.comparing.is_some()));
         self.evaluating.is_some()
+            || comparing
             || self.asking
             || self.file.busy.is_some()
             || self.importing.is_some()
             || reviewing
+            || self.history.is_busy()
+            || self.people.pending.is_some()
+            || self.sales.pending.is_some()
+            || self.copying.is_some()
             || self.printing
             || self.saving
+            || self.sources.row.as_ref().is_some_and(|row| row.found.is_none())
     }
 
     /// Whether there is a result to print that no running job is about to replace.
@@ -308,8 +270,16 @@ impl State {
 
 impl Page {
     /// The pages that are always there, in the sidebar's order.
-    pub const ALL: [Self; 6] =
-        [Self::Overview, Self::Checklist, Self::People, Self::Revenue, Self::Sources, Self::Rules];
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Checklist,
+        Self::People,
+        Self::Revenue,
+        Self::Sources,
+        Self::Rules,
+        Self::History,
+        Self::Settings,
+    ];
 
     /// The message with its name.
     pub fn text_id(self) -> &'static str {
@@ -320,6 +290,8 @@ impl Page {
             Self::Revenue => "page-revenue",
             Self::Sources => "page-sources",
             Self::Rules => "page-rules",
+            Self::History => "page-history",
+            Self::Settings => "page-settings",
             Self::Import => "page-import",
         }
     }
@@ -327,9 +299,10 @@ impl Page {
 
 impl Importing {
     /// An import that begins now.
-    pub(super) fn new(generation: u64) -> Self {
+    pub(super) fn new(generation: u64, files: Vec<String>) -> Self {
         Self {
             generation,
+            files,
             started: Instant::now(),
             file: String::new(),
             rows: 0,

@@ -118,6 +118,8 @@ pub mod size {
     pub const ROW: f32 = 34.0;
     /// The width of the sidebar.
     pub const SIDEBAR: f32 = 196.0;
+    /// The same in a narrow window, where it holds icons only.
+    pub const SIDEBAR_ICONS: f32 = 56.0;
     /// The narrowest window in which every page is usable.
     pub const WINDOW_MIN: [f32; 2] = [900.0, 600.0];
     /// The window at first.

@@ -1,10 +1,11 @@
 //! A file on the import page as it was understood, with all that the page shows and that is worth working out once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use crate::import::{self, Choices, Contents, ImportError, ImportFault, Layout, Understanding};
-use crate::ledger::{Finding, FindingCode, Severity, SheetKind, Source};
+use crate::import::{self, Choices, Contents, ImportError, ImportFault, Layout, Progress, Understanding};
+use crate::ledger::{FileStamp, Finding, FindingCode, Severity, SheetKind, Source};
 
 /// A file as it was understood with the user's choices, and what would be taken in.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub struct Understood {
     pub previews: Vec<Vec<PreviewRow>>,
     /// The findings by what mends them and by code, as places in the source.
     pub findings: BTreeMap<Mend, BTreeMap<FindingCode, Vec<usize>>>,
+    /// How the file stood on disk; nothing where it was read from elsewhere.
+    pub stamp: Option<FileStamp>,
 }
 
 /// A row of a table, and what becomes of it.
@@ -46,17 +49,28 @@ pub enum Mend {
 }
 
 impl Understood {
-    /// Understands a file.
-    pub fn of(contents: Arc<Contents>, choices: &Choices) -> Self {
-        let understanding = import::understand(&contents, choices);
-        let source = import::take_in(&contents, &understanding);
+    /// Understands a file that stood on disk like this.
+    ///
+    /// # Errors
+    /// When it is stopped, and only then.
+    pub fn of(
+        contents: Arc<Contents>,
+        choices: &Choices,
+        stamp: Option<FileStamp>,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Self, ImportError> {
+        let understanding = import::understand_watched(&contents, choices, progress)?;
+        let source = match import::take_in_watched(&contents, &understanding, progress) {
+            Err(error) if error.fault == ImportFault::Cancelled => return Err(error),
+            taken => taken.map(|source| Source { stamp, ..source }),
+        };
         let previews = understanding.tables.iter().map(|layout| preview(&contents, layout, source.as_ref().ok()));
         let previews = previews.collect();
         let mut findings: BTreeMap<Mend, BTreeMap<FindingCode, Vec<usize>>> = BTreeMap::new();
         for (at, finding) in source.iter().flat_map(|source| &source.findings).enumerate() {
             findings.entry(Mend::of(finding.code)).or_default().entry(finding.code).or_default().push(at);
         }
-        Self { contents, understanding, source, previews, findings }
+        Ok(Self { contents, understanding, source, previews, findings, stamp })
     }
 
     /// Whether somebody should look before it is taken in.

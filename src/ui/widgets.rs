@@ -385,6 +385,16 @@ pub fn choice(ui: &mut Ui, state: &State, commands: &mut Commands, selected: boo
     response
 }
 
+/// Shows things at the right end of a line where they have room there; else they go on as the line does.
+pub fn at_the_end(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    let left = ui.available_size_before_wrap().x;
+    if left >= width {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), add);
+    } else {
+        add(ui);
+    }
+}
+
 /// A field to search in.
 pub fn search_field(ui: &mut Ui, state: &State, text: &mut String, hint: &str, width: f32) -> Response {
     let field = TextEdit::singleline(text).hint_text(hint).desired_width(width).margin(Margin::symmetric(10, 6));

@@ -142,7 +142,7 @@ fn footer_ui(ui: &mut Ui, state: &State, commands: &mut Commands, file: &FileRev
             Some(source) => Imported::of([source]).counts(texts).join(" · "),
             None => texts.get("import-nothing"),
         };
-        let buttons = ui.available_width() - BUTTONS;
+        let buttons = (ui.available_width() - BUTTONS).max(0.0);
         ui.scope(|ui| {
             ui.set_width(buttons);
             let text = RichText::new(counts).font(theme::semibold(size::BODY)).color(tokens(ui).ink);

@@ -2,7 +2,10 @@
 
 mod chart;
 mod checklist;
+mod form;
+mod history;
 mod import;
+mod measure;
 mod next;
 mod options;
 mod overview;
@@ -10,9 +13,9 @@ mod people;
 mod person;
 mod revenue;
 mod rules;
+mod settings;
 mod sources;
 mod start;
-mod table;
 mod what_if;
 mod why;
 
@@ -27,12 +30,16 @@ pub fn page_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         import::import_ui(ui, state, commands);
         return;
     }
+    if state.page == Page::Settings {
+        scrolled(ui, state.page.text_id(), |ui| settings::settings_ui(ui, state, commands));
+        return;
+    }
     let Some(outcome) = &state.outcome else {
         start::start_ui(ui, state, commands);
         return;
     };
     if matches!(state.page, Page::Overview | Page::Checklist | Page::People) {
-        what_if::assumed_ui(ui, state, commands);
+        what_if::assumed_ui(ui, state, commands, outcome);
     }
     let id = state.page.text_id();
     match state.page {
@@ -41,8 +48,9 @@ pub fn page_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         Page::People => people::people_ui(ui, state, commands, outcome),
         Page::Revenue => revenue::revenue_ui(ui, state, commands, outcome),
         Page::Sources => scrolled(ui, id, |ui| sources::sources_ui(ui, state, commands, outcome)),
-        Page::Rules => scrolled(ui, id, |ui| rules::rules_ui(ui, state, outcome)),
-        Page::Import => {}
+        Page::Rules => scrolled(ui, id, |ui| rules::rules_ui(ui, state, commands, outcome)),
+        Page::History => scrolled(ui, id, |ui| history::history_ui(ui, state, commands, outcome)),
+        Page::Settings | Page::Import => {}
     }
 }
 

@@ -1,45 +1,72 @@
-//! Rules: the rulebook as a person reads it.
+//! Rules: the rulebook as a person reads it, and who holds what of it.
 
-use egui::{Label, RichText, Ui};
+mod others;
+mod people;
+mod refused;
 
-use crate::rulebook::{LevelId, Market, Requirement, RevenueRequirement, Rulebook};
+use egui::{Align, Label, Layout, RichText, Ui};
+
+use crate::report::phrases::{bundle_name, either};
+use crate::rulebook::{Exam, LevelId, Market, Requirement, RevenueRequirement, Role};
 use crate::texts::Texts;
 
+use super::super::command::Commands;
 use super::super::outcome::Outcome;
 use super::super::state::State;
 use super::super::theme::{self, size, tokens};
-use super::super::widgets::{card, dot, section_head, soft, strong, uncapitalised};
-use super::next::all_of;
+use super::super::widgets::{Tone, card, chip, dot, section_head, soft, strong, uncapitalised};
 use super::overview::level_color;
 
 /// The rulebook.
-pub fn rules_ui(ui: &mut Ui, state: &State, outcome: &Outcome) {
+pub fn rules_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
     let (rulebook, texts) = (&outcome.rulebook, &state.texts);
-    ui.label(RichText::new(texts.pick(&rulebook.title)).font(theme::semibold(size::VERDICT)));
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            others::others_ui(ui, state, commands);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let title = RichText::new(texts.pick(&rulebook.title)).font(theme::semibold(size::VERDICT));
+                ui.add(Label::new(title).wrap());
+            });
+        });
+    });
     let edition = texts.with("edition", &[("edition", rulebook.edition.as_str().into())]);
     let since = texts.with("in-force-from", &[("day", texts.date(rulebook.in_force_from).into())]);
-    soft(ui, format!("{edition} · {since}"));
-    soft(ui, texts.pick(&rulebook.source));
+    let how = match () {
+        () if crate::rulebook::builtin(&rulebook.id, &rulebook.edition) != Some(rulebook) => "rules-of-yours",
+        () if rulebook.in_force_from > outcome.readiness.settings.as_of => "edition-not-yet",
+        () if state.workspace.edition_is_chosen => "edition-chosen",
+        () => "edition-in-force",
+    };
+    soft(ui, format!("{edition} · {since} · {}", uncapitalised(&texts.get(how))));
+    soft(ui, texts.with("rules-source", &[("source", texts.pick(&rulebook.source).into())]));
     ui.add_space(4.0);
+    if let Some(refused) = &state.refused {
+        refused::refused_ui(ui, state, commands, refused);
+        ui.add_space(4.0);
+    }
     for option in &rulebook.options {
         strong(ui, texts.pick(&option.title));
         for level in &option.levels {
             card(ui, |ui| {
                 level_head(ui, texts, level.id);
                 for requirement in &level.requirements {
-                    requirement_ui(ui, rulebook, texts, requirement);
+                    requirement_ui(ui, state, commands, outcome, requirement);
+                }
+                if level.requirements.iter().filter(|it| matches!(it, Requirement::Roster(_))).count() > 1 {
+                    soft(ui, texts.get("rule-same-people"));
                 }
             });
             ui.add_space(4.0);
         }
     }
-    card(ui, |ui| {
-        section_head(ui, &texts.get("exams"));
-        for exam in &rulebook.exams {
-            let until = exam.accepted_until.map(|day| texts.with("accepted-until", &[("day", texts.date(day).into())]));
-            line_ui(ui, &format!("{} {}", exam.code, texts.pick(&exam.title)), &until.unwrap_or_default());
-        }
-    });
+    if !rulebook.exams.is_empty() {
+        card(ui, |ui| {
+            section_head(ui, &texts.get("exams"));
+            for (place, exam) in rulebook.exams.iter().enumerate() {
+                exam_ui(ui, state, commands, outcome, place, exam);
+            }
+        });
+    }
 }
 
 fn level_head(ui: &mut Ui, texts: &Texts, level: LevelId) {
@@ -49,17 +76,13 @@ fn level_head(ui: &mut Ui, texts: &Texts, level: LevelId) {
     });
 }
 
-fn requirement_ui(ui: &mut Ui, rulebook: &Rulebook, texts: &Texts, requirement: &Requirement) {
+fn requirement_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, requirement: &Requirement) {
+    let texts = &state.texts;
     match requirement {
-        Requirement::Revenue(revenue) => revenue_ui(ui, rulebook, texts, revenue),
+        Requirement::Revenue(revenue) => revenue_ui(ui, outcome, texts, revenue),
         Requirement::Roster(roster) => {
             for role in &roster.roles {
-                let values = [
-                    ("seats", role.seats.into()),
-                    ("role", uncapitalised(texts.pick(&role.title)).into()),
-                    ("exams", all_of(role.clauses.iter().map(Vec::as_slice), rulebook, texts).into()),
-                ];
-                line_ui(ui, &texts.with("rule-role", &values), "");
+                role_ui(ui, state, commands, outcome, role);
             }
             if roster.roles.len() > 1 || roster.roles.iter().any(|role| role.seats > 1) {
                 soft(ui, texts.get("rule-different-people"));
@@ -68,13 +91,40 @@ fn requirement_ui(ui: &mut Ui, rulebook: &Rulebook, texts: &Texts, requirement: 
         Requirement::AnyOf(any) => {
             soft(ui, texts.get("any-of"));
             ui.indent(&any.id, |ui| {
-                any.alternatives.iter().for_each(|alternative| requirement_ui(ui, rulebook, texts, alternative));
+                for alternative in &any.alternatives {
+                    requirement_ui(ui, state, commands, outcome, alternative);
+                }
             });
         }
     }
 }
 
-fn revenue_ui(ui: &mut Ui, rulebook: &Rulebook, texts: &Texts, revenue: &RevenueRequirement) {
+/// How many people a role needs and how many there are; below, each of its clauses and who fulfils it.
+fn role_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, role: &Role) {
+    let texts = &state.texts;
+    let qualified = outcome.holders.of_role(role).len();
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        let values = [("seats", role.seats.into()), ("role", uncapitalised(texts.pick(&role.title)).into())];
+        ui.label(RichText::new(texts.with("rule-role", &values)).font(theme::semibold(size::BODY)));
+        let tone =
+            if u32::try_from(qualified).is_ok_and(|there| there < role.seats) { Tone::Missing } else { Tone::Good };
+        let number = texts.number(qualified.into());
+        chip(ui, &texts.with("rule-qualify", &[("count", qualified.into()), ("number", number.into())]), tone);
+    });
+    ui.indent(&role.id, |ui| {
+        for clause in &role.clauses {
+            let names = clause.iter().map(|bundle| bundle_name(bundle, &outcome.rulebook, texts)).collect();
+            let exams = either(names, texts);
+            let text = if clause.len() > 1 { texts.with("one-of", &[("exams", exams.into())]) } else { exams };
+            line_ui(ui, &super::super::widgets::capitalised(&text), "");
+            people::people_ui(ui, state, commands, outcome, outcome.holders.of_clause(clause));
+        }
+    });
+}
+
+fn revenue_ui(ui: &mut Ui, outcome: &Outcome, texts: &Texts, revenue: &RevenueRequirement) {
+    let rulebook = &outcome.rulebook;
     let products = revenue.products.as_ref().map(|products| {
         let titles = products.iter().filter_map(|id| rulebook.products.get(id.0)).map(|it| texts.pick(&it.title));
         titles.collect::<Vec<_>>().join(", ")
@@ -106,6 +156,31 @@ fn revenue_ui(ui: &mut Ui, rulebook: &Rulebook, texts: &Texts, revenue: &Revenue
     }
     if let Some(associations) = associations {
         soft(ui, texts.with("rule-associations", &[("associations", associations.into())]));
+    }
+}
+
+/// An exam, until when it is accepted, and who has passed it.
+fn exam_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, place: usize, exam: &Exam) {
+    let (texts, day) = (&state.texts, outcome.readiness.settings.as_of);
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(&exam.code).font(theme::semibold(size::BODY)));
+        // An assessment without a code is called by its title.
+        let title = texts.pick(&exam.title);
+        if title != exam.code {
+            ui.add(Label::new(title).wrap());
+        }
+        if let Some(last) = exam.accepted_until {
+            let (id, tone) = if last < day { ("retired-since", Tone::Missing) } else { ("accepted-until", Tone::Risk) };
+            chip(ui, &texts.with(id, &[("day", texts.date(last).into())]), tone);
+        }
+    });
+    let Some(found) = outcome.holders.of_exam(place) else { return };
+    people::people_ui(ui, state, commands, outcome, &found.holders);
+    if !found.others.is_empty() {
+        let number = texts.number(found.others.len().into());
+        let values = [("count", found.others.len().into()), ("number", number.into())];
+        soft(ui, texts.with("passed-but-not-counting", &values));
     }
 }
 

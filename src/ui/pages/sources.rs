@@ -1,177 +1,107 @@
 //! Sources: the files that were read, and what was noticed in them.
 
 mod corrections;
+mod file;
+mod findings;
+mod row;
+mod rows;
 
-use egui::{Align, CollapsingHeader, Grid, Layout, RichText, Ui};
-use lucide_icons::Icon;
+pub use rows::{cell_text, cells_ui, rows_ui};
 
-use crate::ledger::{Finding, FindingCode, Severity, SheetTally, Source};
-use crate::report::phrases::finding_other;
+use egui::{Align, CollapsingHeader, Layout, Rect, RichText, Ui, Vec2};
+
 use crate::texts::Texts;
 
 use super::super::command::{Command, Commands};
-use super::super::notice::Imported;
 use super::super::outcome::Outcome;
-use super::super::state::{Page, State};
-use super::super::theme::{self, size, tokens};
-use super::super::widgets::{
-    action_button, card, chip, command_button, decoration, icon_button, section_head, severity_look, soft,
-};
+use super::super::state::State;
+use super::super::theme::{semibold, size};
+use super::super::widgets::{MenuLabel, card, command_button, menu, menu_button, section_head, soft};
 
 /// The files and findings.
 pub fn sources_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
-    for source in &state.workspace.sources {
-        card(ui, |ui| source_ui(ui, state, commands, source));
-        ui.add_space(4.0);
+    let sources = &state.workspace.sources;
+    if sources.len() <= ALWAYS_LISTED {
+        files_ui(ui, state, commands);
+    } else {
+        let title = state.texts.with("count-files", &[("count", sources.len().into())]);
+        let title = RichText::new(title).font(semibold(size::BODY));
+        CollapsingHeader::new(title).id_salt("files").default_open(true).show_unindented(ui, |ui| {
+            files_ui(ui, state, commands);
+        });
     }
     ui.add_space(4.0);
     corrections::corrections_ui(ui, state, commands);
-    section_head(ui, &state.texts.get("findings"));
-    if outcome.findings.is_empty() {
-        soft(ui, state.texts.get("no-findings"));
+    findings_head_ui(ui, state, commands);
+    if state.sources.findings.is_empty() {
+        let id = if state.sources.file.is_some() { "no-findings-in-file" } else { "no-findings" };
+        soft(ui, state.texts.get(id));
     }
-    for (code, places) in &outcome.findings {
-        card(ui, |ui| findings_ui(ui, state, commands, outcome, *code, places));
+    for group in &state.sources.findings {
+        card(ui, |ui| findings::findings_ui(ui, state, commands, outcome, group));
+        ui.add_space(4.0);
+    }
+    if let Some(view) = &state.sources.row {
+        row::row_ui(ui, state, commands, view);
+    }
+}
+
+/// How many files stand there without a way to fold them.
+const ALWAYS_LISTED: usize = 6;
+/// Of more files than these only those in sight are painted.
+const ALL_PAINTED: usize = 40;
+
+fn files_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
+    let sources = &state.workspace.sources;
+    for source in sources {
+        let id = ui.scope_id().with(("height of", &source.origin));
+        let height: Option<f32> = ui.data(|data| data.get_temp(id));
+        let top = ui.cursor().min;
+        let known = height.map(|height| Vec2::new(ui.available_width(), height));
+        let is_hidden = known.is_some_and(|known| !ui.is_rect_visible(Rect::from_min_size(top, known)));
+        if let Some(known) = known.filter(|_| is_hidden && sources.len() > ALL_PAINTED) {
+            ui.allocate_space(known);
+        } else {
+            let response = ui.scope(|ui| card(ui, |ui| file::file_ui(ui, state, commands, source))).response;
+            ui.data_mut(|data| data.insert_temp(id, response.rect.height()));
+        }
         ui.add_space(4.0);
     }
 }
 
-fn source_ui(ui: &mut Ui, state: &State, commands: &mut Commands, source: &Source) {
-    let texts = &state.texts;
+/// "Findings", how many, of which file, and a way to take them along.
+fn findings_head_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
+    let (texts, view) = (&state.texts, &state.sources);
     ui.horizontal(|ui| {
+        ui.set_min_height(size::CONTROL);
+        section_head(ui, &texts.get("findings"));
+        soft(ui, texts.number(view.count.into()));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let remove = Command::RemoveSource(source.origin.clone());
-            let name = texts.with("remove-file", &[("file", (*source.file).into())]);
-            icon_button(ui, Icon::Trash2, &name, commands, remove);
-            let again = Command::ReadAgain(source.origin.clone());
-            let name = texts.with("read-file-again", &[("file", (*source.file).into())]);
-            icon_button(ui, Icon::RefreshCw, &name, commands, again);
-            let is_left_out = |finding: &Finding| finding.severity() == Severity::Error && finding.row.is_some();
-            if source.findings.iter().any(is_left_out) {
-                command_button(ui, state, commands, Command::SaveLeftOut(source.origin.clone()));
+            if view.count > 0 {
+                command_button(ui, state, commands, Command::CopyFindings);
             }
-            command_button(ui, state, commands, Command::LookAt(source.origin.clone()));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                decoration(ui, Icon::FileSpreadsheet, 16.0, tokens(ui).soft);
-                let [_, records, _] = Imported::of([source]).counts(texts);
-                let name = RichText::new(&*source.file).font(theme::semibold(size::BODY));
-                ui.add(egui::Label::new(name).truncate());
-                soft(ui, records);
-            });
+            if state.workspace.sources.len() > 1 {
+                file_menu(ui, state, commands, texts);
+            }
         });
     });
-    for sheet in &source.sheets {
-        ui.horizontal_wrapped(|ui| {
-            ui.add_space(24.0);
-            sheet_ui(ui, texts, sheet);
+}
+
+fn file_menu(ui: &mut Ui, state: &State, commands: &mut Commands, texts: &Texts) {
+    let chosen = &state.sources.file;
+    let value = chosen.as_ref().map_or_else(|| texts.get("every-file"), ToString::to_string);
+    let label = MenuLabel { caption: texts.get("findings-of"), shows_caption: true, value, ..MenuLabel::default() };
+    let button = menu_button(ui, &label, ui.available_width().min(360.0));
+    menu(&button).show(|ui| {
+        egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            if ui.selectable_label(chosen.is_none(), texts.get("every-file")).clicked() {
+                commands.push(Command::FilterFindings(None));
+            }
+            for source in &state.workspace.sources {
+                if ui.selectable_label(chosen.as_ref() == Some(&source.file), &*source.file).clicked() {
+                    commands.push(Command::FilterFindings(Some(source.file.clone())));
+                }
+            }
         });
-    }
-}
-
-fn sheet_ui(ui: &mut Ui, texts: &Texts, sheet: &SheetTally) {
-    let kind = sheet.kind.map_or("sheet-unrecognised", |kind| match kind {
-        crate::ledger::SheetKind::Credentials => "sheet-credentials",
-        crate::ledger::SheetKind::Sales => "sheet-sales",
     });
-    if !sheet.sheet.is_empty() {
-        ui.label(RichText::new(&*sheet.sheet).size(size::SECTION));
-    }
-    soft(ui, texts.get(kind));
-    let number = |count: usize| texts.number(count.into());
-    let text = texts.with(
-        "sheet-tally",
-        &[
-            ("rows", number(sheet.rows).into()),
-            ("taken", number(sheet.taken).into()),
-            ("left_out", number(sheet.left_out).into()),
-        ],
-    );
-    soft(ui, format!("· {text}"));
-}
-
-/// How many findings of one code are listed at most.
-const LISTED: usize = 200;
-/// How many are listed without being asked for.
-const ALWAYS_LISTED: usize = 6;
-
-fn findings_ui(
-    ui: &mut Ui,
-    state: &State,
-    commands: &mut Commands,
-    outcome: &Outcome,
-    code: FindingCode,
-    places: &[usize],
-) {
-    let texts = &state.texts;
-    let (tone, picture) = severity_look(code.severity());
-    ui.horizontal_wrapped(|ui| {
-        decoration(ui, picture, 16.0, tone.colors(ui).0);
-        ui.label(RichText::new(texts.get(&format!("finding-{}", code.as_str()))).font(theme::semibold(size::BODY)));
-        chip(ui, &texts.get(&format!("severity-{}", code.severity().as_str())), tone);
-        soft(ui, texts.number(places.len().into()));
-    });
-    soft(ui, texts.get(&format!("finding-{}.help", code.as_str())));
-    let findings: Vec<&Finding> = places
-        .iter()
-        .filter_map(|at| outcome.readiness.findings.get(*at))
-        .filter(|finding| finding.file.is_some())
-        .collect();
-    if findings.is_empty() {
-        return;
-    }
-    if findings.len() <= ALWAYS_LISTED {
-        list_ui(ui, state, commands, code, &findings);
-        return;
-    }
-    let title = RichText::new(texts.with("finding-places", &[("count", findings.len().into())])).size(size::SECTION);
-    CollapsingHeader::new(title).id_salt(code.as_str()).show(ui, |ui| list_ui(ui, state, commands, code, &findings));
-}
-
-fn list_ui(ui: &mut Ui, state: &State, commands: &mut Commands, code: FindingCode, findings: &[&Finding]) {
-    let texts = &state.texts;
-    Grid::new(code.as_str()).num_columns(4).spacing([20.0, 4.0]).show(ui, |ui| {
-        for finding in findings.iter().take(LISTED) {
-            finding_ui(ui, texts, finding);
-            mend_ui(ui, state, commands, finding);
-            ui.end_row();
-        }
-    });
-    let more = findings.len().saturating_sub(LISTED);
-    if more > 0 {
-        soft(ui, texts.with("findings-more", &[("count", texts.number(more.into()).into())]));
-    }
-}
-
-fn finding_ui(ui: &mut Ui, texts: &Texts, finding: &Finding) {
-    let row = finding.row.map(|row| texts.with("row-number", &[("row", row.to_string().into())]));
-    let parts = [finding.file.as_deref(), finding.sheet.as_deref(), row.as_deref()];
-    let place: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    let small = |text: &str| RichText::new(text).size(size::SECTION);
-    ui.label(small(&place.join(" · ")));
-    ui.label(small(finding.column.as_deref().unwrap_or_default()));
-    match (finding.code, finding.value.as_deref()) {
-        (FindingCode::IdenticalRows, Some(row)) => {
-            ui.label(small(&texts.with("same-as-row", &[("row", row.to_owned().into())])));
-        }
-        (_, Some(value)) if finding.other.is_some() => {
-            ui.label(small(&format!("“{value}” · {}", finding_other(texts, finding))));
-        }
-        (_, Some(value)) => {
-            ui.label(small(&format!("“{value}”")));
-        }
-        (_, None) => {
-            ui.label(small(&finding_other(texts, finding)));
-        }
-    }
-}
-
-/// A button that mends the finding, or leads to where it can be mended.
-fn mend_ui(ui: &mut Ui, state: &State, commands: &mut Commands, finding: &Finding) {
-    let is_of_names = matches!(finding.code, FindingCode::SameName | FindingCode::SimilarName);
-    if let (FindingCode::UnknownExamLike, Some(written), Some(code)) = (finding.code, &finding.value, &finding.other) {
-        let command = Command::ReadExam { written: written.to_string(), code: Some(code.to_string()) };
-        command_button(ui, state, commands, command);
-    } else if is_of_names && action_button(ui, &state.texts.get("to-the-people")).clicked() {
-        commands.push(Command::Show(Page::People));
-    }
 }

@@ -43,7 +43,7 @@ fn picker<T: PartialEq>(
     #[expect(clippy::cast_precision_loss, reason = "a few letters")]
     let width = values.iter().map(|(_, text)| text.chars().count()).max().unwrap_or_default() as f32 * LETTER;
     menu(&button).show(|ui| {
-        ui.set_max_width((width + 32.0).clamp(button.rect.width(), WIDEST_MENU));
+        ui.set_max_width((width + 32.0).min(WIDEST_MENU).max(button.rect.width()));
         egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
             for (value, text) in values {
                 if ui.selectable_label(value == *chosen, text).clicked() {

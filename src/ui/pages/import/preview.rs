@@ -11,10 +11,10 @@ use crate::texts::Texts;
 use super::super::super::command::{Command, Commands};
 use super::super::super::review::{Choose, FileReview};
 use super::super::super::state::State;
+use super::super::super::table::{GAP, row_line};
 use super::super::super::theme::{self, size, tokens};
 use super::super::super::understood::{PreviewRow, Understood};
 use super::super::super::widgets::{MenuLabel, action_button, menu, menu_button, soft, strong};
-use super::super::table::{GAP, row_line};
 use super::choices::field_text;
 
 /// The height of a row.

@@ -8,10 +8,10 @@ use crate::ledger::{CredentialRow, Finding, Sale, SheetKind, Source, Tie};
 use crate::texts::Texts;
 
 use super::super::super::state::State;
+use super::super::super::table::{GAP, row_line};
 use super::super::super::theme::{self, size, tokens};
 use super::super::super::understood::{PreviewRow, Understood};
 use super::super::super::widgets::soft;
-use super::super::table::{GAP, row_line};
 use super::preview::{NUMBER, ROW, number_ui};
 
 /// How many records are shown at most: a row may hold one for each of many exams.
@@ -33,10 +33,17 @@ const SALES: [Head; 6] = [
     ("column-date", 96.0),
     ("column-customer", 0.36),
     ("column-product", 0.36),
-    ("column-amount", 132.0),
+    (AMOUNT, 132.0),
     ("read-association", 0.28),
     ("read-renewal", 92.0),
 ];
+
+/// The heading of what stands at the end of its cell.
+const AMOUNT: &str = "column-amount";
+
+fn in_cell(align: Align) -> Direction {
+    if align == Align::Max { Direction::right_to_left(Align::Center) } else { Direction::left_to_right(Align::Center) }
+}
 
 /// The records.
 pub fn records_ui(
@@ -90,10 +97,12 @@ fn table_ui(ui: &mut Ui, texts: &Texts, heads: &[Head], lines: &[(u32, Line<'_>)
         table
             .header(ROW + 4.0, |mut header| {
                 for id in std::iter::once("read-row").chain(heads.iter().map(|(id, _)| *id)) {
+                    let align = if id == AMOUNT { Align::Max } else { Align::Min };
                     header.col(|ui| {
                         row_line(ui);
                         let text = RichText::new(texts.get(id)).font(theme::semibold(size::SMALL));
-                        ui.add(Label::new(text.color(tokens(ui).soft)).truncate());
+                        let label = Label::new(text.color(tokens(ui).soft)).truncate();
+                        ui.with_layout(in_cell(align), |ui| ui.add(label));
                     });
                 }
             })
@@ -109,32 +118,37 @@ fn table_ui(ui: &mut Ui, texts: &Texts, heads: &[Head], lines: &[(u32, Line<'_>)
 }
 
 fn line_ui(row: &mut TableRow<'_, '_>, texts: &Texts, columns: usize, line: &Line<'_>, end: f32) {
-    let mut cell = |text: &str| {
+    let mut aligned = |text: &str, align: Align| {
         row.col(|ui| {
             row_line(ui);
-            ui.add(Label::new(RichText::new(text).size(size::SECTION)).truncate());
+            let label = Label::new(RichText::new(text).size(size::SECTION)).truncate();
+            ui.with_layout(in_cell(align), |ui| ui.add(label));
         });
     };
     match line {
         Line::Credential(credential) => {
-            cell(&person(credential));
-            cell(&credential.exam);
+            let mut start = |text: &str| aligned(text, Align::Min);
+            start(&person(credential));
+            start(&credential.exam);
             let is_undated = CredentialRow::is_undated(credential.passed);
-            cell(&if is_undated { texts.get("read-undated") } else { texts.date(credential.passed) });
-            cell(&texts.get(if credential.failed { "mark-failed" } else { "read-is-passed" }));
-            cell(&credential.expires.map(|day| texts.date(day)).unwrap_or_default());
+            start(&if is_undated { texts.get("read-undated") } else { texts.date(credential.passed) });
+            start(&texts.get(if credential.failed { "mark-failed" } else { "read-is-passed" }));
+            start(&credential.expires.map(|day| texts.date(day)).unwrap_or_default());
         }
         Line::Sale(sale) => {
-            cell(&texts.sale_date(sale.date));
-            cell(&sale.customer);
+            aligned(&texts.sale_date(sale.date), Align::Min);
+            aligned(&sale.customer, Align::Min);
             let product = if sale.product.is_empty() { &sale.sku } else { &sale.product };
-            cell(product);
-            cell(&format!("{}\u{a0}{}", texts.amount(sale.amount, &sale.currency), sale.currency));
-            cell(match &sale.association {
-                Tie::NotTold => "",
-                Tie::Told(words) => words,
-            });
-            cell(&texts.get(if sale.renewal { "read-is-renewal" } else { "read-is-new" }));
+            aligned(product, Align::Min);
+            aligned(&format!("{}\u{a0}{}", texts.amount(sale.amount, &sale.currency), sale.currency), Align::Max);
+            aligned(
+                match &sale.association {
+                    Tie::NotTold => "",
+                    Tie::Told(words) => words,
+                },
+                Align::Min,
+            );
+            aligned(&texts.get(if sale.renewal { "read-is-renewal" } else { "read-is-new" }), Align::Min);
         }
         Line::LeftOut(finding) => {
             row.col(|ui| {

@@ -2,8 +2,7 @@
 
 use egui::{Label, Popup, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui};
 
-use crate::ledger::{Person, PersonId};
-use crate::rulebook::fold;
+use crate::ledger::Person;
 
 use super::super::super::command::{Command, Commands};
 use super::super::super::outcome::Outcome;
@@ -13,15 +12,10 @@ use super::super::super::widgets::{action_button, name_field, section_head, soft
 use super::super::checklist::known_by;
 
 /// Who was joined with a person, and a menu to join somebody else.
-pub fn joined_ui(
-    ui: &mut Ui,
-    state: &State,
-    commands: &mut Commands,
-    outcome: &Outcome,
-    id: PersonId,
-    person: &Person,
-) {
+pub fn joined_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, person: &Person) {
     let texts = &state.texts;
+    ui.add_space(6.0);
+    spellings_ui(ui, state);
     let pairs = pairs_of(&state.workspace.corrections.same, &person.id);
     if !pairs.is_empty() {
         section_head(ui, &texts.get("joined"));
@@ -40,7 +34,24 @@ pub fn joined_ui(
     Popup::from_toggle_button_response(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(4.0)
-        .show(|ui| others_ui(ui, state, commands, outcome, id, person));
+        .show(|ui| others_ui(ui, state, commands, outcome, person));
+    ui.add_space(4.0);
+}
+
+/// How many ways to write somebody are listed.
+const SPELLINGS: usize = 12;
+
+/// How the files write the person, where they do so in several ways.
+fn spellings_ui(ui: &mut Ui, state: &State) {
+    let texts = &state.texts;
+    let Some(view) = state.person.as_ref().filter(|view| !view.spellings.is_empty()) else { return };
+    section_head(ui, &texts.get("written-as"));
+    for keys in view.spellings.iter().take(SPELLINGS) {
+        let id = (!keys.mcp_id.is_empty()).then(|| texts.with("mcp-id", &[("id", keys.mcp_id.as_str().into())]));
+        let parts = [Some(&keys.name), Some(&keys.office_email), Some(&keys.personal_email), id.as_ref()];
+        let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).filter(|it| !it.is_empty()).collect();
+        soft(ui, parts.join(" · "));
+    }
     ui.add_space(4.0);
 }
 
@@ -58,10 +69,7 @@ fn pairs_of<'a>(same: &'a [(String, String)], id: &'a str) -> Vec<&'a (String, S
     }
 }
 
-/// How many people are listed.
-const LISTED: usize = 30;
-
-fn others_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, id: PersonId, person: &Person) {
+fn others_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, person: &Person) {
     let texts = &state.texts;
     ui.set_width(260.0);
     let mut search = state.people.search_other.clone();
@@ -69,16 +77,15 @@ fn others_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outc
     let response = ui.add(TextEdit::singleline(&mut search).hint_text(&label).desired_width(f32::INFINITY));
     name_field(&response, &search, &label);
     if response.changed() {
-        commands.push(Command::SearchOther(search.clone()));
+        commands.push(Command::SearchOther(search));
     }
-    let words: Vec<String> = search.split_whitespace().map(fold).collect();
-    let is_meant = |other: &Person| {
-        let text = fold(&format!("{} {} {}", other.name, other.email, other.id));
-        words.iter().all(|word| text.contains(word.as_str()))
-    };
-    let others = outcome.ledger.people.iter().enumerate().filter(|(at, other)| *at != id.0 && is_meant(other));
+    let found = state.person.iter().flat_map(|view| &view.others);
+    let others: Vec<&Person> = found.filter_map(|other| outcome.ledger.people.get(other.0)).collect();
+    if others.is_empty() {
+        soft(ui, texts.get("nobody-found"));
+    }
     ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
-        for (_, other) in others.take(LISTED) {
+        for other in others {
             let known_by = known_by(other, texts);
             if ui.selectable_label(false, other.label()).on_hover_text(&known_by).clicked() {
                 commands.push(Command::Join { pair: (person.id.clone(), other.id.clone()) });
