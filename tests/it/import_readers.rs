@@ -15,7 +15,7 @@ fn lines(bytes: &[u8], options: &ReadOptions) -> Result<(Opened, Vec<String>), I
             Event::Sheet { name, is_hidden, .. } => {
                 lines.push(format!("[{name}]{}", if is_hidden { " hidden" } else { "" }));
             }
-            Event::Row { number, cells } => {
+            Event::Row { number, cells, .. } => {
                 let shown: Vec<String> = cells.iter().map(|(column, cell)| shown(*column, *cell)).collect();
                 lines.push(format!("{number} {}", shown.join(" | ")));
             }

@@ -3,8 +3,8 @@
 use std::ops::ControlFlow;
 
 use touchstone::import::{
-    AmountsAre, Certainty, Choices, Column, Contents, Damage, Field, Layout, ReadOptions, Row, Shape, Understanding,
-    open_bytes, take_in, understand,
+    AmountsAre, Certainty, Choices, Column, Contents, Damage, Field, ImportFault, Layout, ReadOptions, Row, Shape,
+    Understanding, open_bytes, take_in, take_in_watched, understand, understand_watched,
 };
 use touchstone::ledger::{FindingCode, SaleDate, Severity, SheetKind, Source, Tie};
 
@@ -503,6 +503,24 @@ mod whole_files {
         let source = take_in(&contents, &understand(&contents, &Choices::default())).unwrap();
         assert_eq!(records(&source), ["4 Ana A1 2016-03-01"]);
         assert_eq!(findings(&source), ["- outside-table Sales of 2017"]);
+    }
+
+    #[test]
+    fn are_given_up_while_they_are_understood_or_taken_in() {
+        let row = |number: u32| format!("Customer {number},2017-03-01,{number}.50\n");
+        let contents = open(&format!("Customer,Date,Amount\n{}", (0..9000).map(row).collect::<String>()));
+        let stop = &mut |_| ControlFlow::Break(());
+        let stopped = understand_watched(&contents, &Choices::default(), stop).unwrap_err();
+        assert_eq!(stopped.fault, ImportFault::Cancelled);
+        let mut told = 0;
+        let go_on = &mut |_| {
+            told += 1;
+            ControlFlow::Continue(())
+        };
+        let understanding = understand_watched(&contents, &Choices::default(), go_on).unwrap();
+        assert_eq!(take_in_watched(&contents, &understanding, go_on).unwrap().sales.len(), 9000);
+        assert!(told >= 8, "{told}");
+        assert_eq!(take_in_watched(&contents, &understanding, stop).unwrap_err().fault, ImportFault::Cancelled);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on has failed")]
 
 mod apart;
+mod bombs;
 mod company;
+mod documents_hostile;
 mod headless;
 mod house;
 mod import;
@@ -31,7 +33,13 @@ mod samples;
 mod spelled;
 mod window;
 mod window_files;
+mod window_files_pages;
 mod window_import;
+mod window_monkey;
+mod window_seats;
+mod window_shell;
+mod window_tables;
+mod window_undo;
 mod workspace;
 mod workspace_crashes;
 mod written;

@@ -162,7 +162,7 @@ proptest! {
     ) {
         let settings = settings(window);
         let mut ledger = company(&passes.join("\n"), &sales.join("\n"));
-        ledger.sales.retain(|sale| sale.date.first_day() <= settings.as_of);
+        ledger.sales.rows_mut().retain(|sale| sale.date.first_day() <= settings.as_of);
         ledger.credentials.retain(|credential| credential.passed <= settings.as_of);
         let now = silver(&ledger, &settings);
         for (place, (met, falls_short_on)) in now.into_iter().enumerate() {

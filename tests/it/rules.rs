@@ -133,7 +133,9 @@ impl Scenario {
                 let names = [rules.title.en.clone(), texts.get(&format!("level-{}", level.id))];
                 if self.only.iter().all(|only| names.contains(only)) {
                     let [_, level_name] = names;
-                    checklist.heading(rules, &level_name, &verdict(level, &texts));
+                    // Until when a level stays met is for the outlook's tests to say.
+                    let words = if level.met { texts.get("ready") } else { verdict(level, &texts) };
+                    checklist.heading(rules, &level_name, &words);
                     checklist.requirements(1, &level_rules.requirements, &level.requirements);
                 }
             }

@@ -1,11 +1,11 @@
-//! New, open, save and undo, driven by what the widgets are called.
+//! New, open and save, driven by what the widgets are called.
 
 use std::path::PathBuf;
 
 use egui::{Key, Modifiers};
 use touchstone::headless::Arguments;
 use touchstone::texts::{Language, Texts};
-use touchstone::ui::{Answer, App, Ask, Choice, Command, Start, Then};
+use touchstone::ui::{Answer, App, Ask, Choice, Command, Page, Start, Then};
 use touchstone::workspace::{self, Folders, Overwrite, Preferences, Workspace};
 
 use crate::company::day;
@@ -14,6 +14,7 @@ use crate::window::{
 };
 
 const EXPORT: &str = "Name,Exam,Date\nAna Núñez,MB2-714,2016-03-02\nÍñigo Peña,MB2-712,2016-05-20\n";
+const AMBIGUOUS: &str = "Name,Exam,Date\nAna Núñez,MB2-714,05/06/2016\nÍñigo Peña,MB2-712,07/08/2016\n";
 const LATER: &str = "Name,Exam,Date\nMarta Ruiz,MB2-713,2016-07-01\n";
 
 /// A place for exports and workspaces, and the program's own folders in it.
@@ -200,6 +201,18 @@ fn a_dialog_that_is_cancelled_closes_nothing() {
     assert_eq!((is_changed(&window), window.state().state().file.may_close), (true, false));
 }
 
+#[test]
+fn what_is_done_while_the_question_is_open_is_not_lost_unasked() {
+    let place = Place::new();
+    let mut window = place.saved();
+    let app = window.state_mut();
+    app.give(Command::Open);
+    app.give(Command::SetMarket(touchstone::rulebook::Market::Developing));
+    settle(&mut window);
+    let asked = Some(Ask::Unsaved(Then::Open(place.path("Alborán.touchstone"))));
+    assert_eq!((&window.state().state().file.ask, is_changed(&window)), (&asked, true));
+}
+
 /// What is left by a window that came to its end.
 fn left(place: &Place, window: Window, count: usize) {
     let mut window = window;
@@ -224,6 +237,23 @@ fn what_a_crash_left_is_offered_and_restored() {
     press(&mut window, Modifiers::COMMAND, Key::S);
     assert_eq!(place.on_disk("Alborán.touchstone").sources.len(), 2);
     assert_eq!(place.autosaves(), 0);
+}
+
+#[test]
+fn what_can_not_be_restored_leaves_the_open_workspace_its_file_and_stays_offered() {
+    let place = Place::new();
+    let mut window = place.saved();
+    place.drop_export(&mut window, "later.csv", LATER);
+    left(&place, window, 1);
+    let mut window = place.window(Start::Workspace(place.path("Alborán.touchstone")));
+    wait_until(&mut window, |app| !app.state().file.offers.is_empty());
+    let at = window.state().state().file.offers[0].at.clone();
+    std::fs::write(&at, "no workspace").unwrap();
+    click(&mut window, "Restore");
+    assert_eq!((sources(&window), window.state().state().file.offers.len()), (1, 1));
+    place.drop_export(&mut window, "later.csv", LATER);
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    assert_eq!((is_changed(&window), place.on_disk("Alborán.touchstone").sources.len()), (false, 2));
 }
 
 #[test]
@@ -321,79 +351,104 @@ fn a_file_that_is_no_workspace_is_refused_and_the_open_one_stays() {
     assert_eq!((sources(&window), is_changed(&window)), (1, false));
 }
 
-/// Changes the workspace by commands, undoes each and does each again.
-#[track_caller]
-fn check_undo(commands: &[Command]) {
+/// A window in which a file waits on the import page, after a command and an answer.
+fn leaving_a_file(command: Command, answer: &str) -> Window {
+    let place = Place::new();
+    let mut window = place.window(Start::Empty);
+    place.drop_export(&mut window, "dates.csv", AMBIGUOUS);
+    give(&mut window, Command::Show(Page::Overview));
+    give(&mut window, command);
+    check_shows(&window, &["One file is not taken in yet", "dates.csv is left out of the workspace"]);
+    click(&mut window, answer);
+    assert!(!shows(&window, "is not taken in yet"));
+    window
+}
+
+#[test]
+fn files_that_wait_to_be_taken_in_are_asked_about_before_they_go() {
+    let waiting = |window: &Window| window.state().state().review.files.len();
+    for command in [Command::New, Command::Close, Command::OpenSample, Command::OpenFile("Other.touchstone".into())] {
+        let window = leaving_a_file(command, "Go back");
+        assert_eq!((waiting(&window), window.state().state().page), (1, Page::Import));
+    }
+    assert_eq!(waiting(&leaving_a_file(Command::New, "Go on anyway")), 0);
+    let mut window = leaving_a_file(Command::Close, "Go on anyway");
+    wait_until(&mut window, |app| app.state().file.may_close);
+}
+
+#[test]
+fn what_is_not_saved_is_asked_about_after_the_files_that_wait() {
+    let place = Place::new();
+    let mut window = place.window(Start::Empty);
+    place.drop_export(&mut window, "clear.csv", EXPORT);
+    place.drop_export(&mut window, "dates.csv", AMBIGUOUS);
+    give(&mut window, Command::New);
+    click(&mut window, "Go on anyway");
+    check_shows(&window, &["Save Untitled?"]);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!((sources(&window), window.state().state().review.files.len()), (1, 1));
+}
+
+#[test]
+fn a_file_that_is_only_looked_at_again_is_not_asked_about() {
     let place = Place::new();
     let mut window = place.saved();
-    let workspace = |window: &Window| Workspace::clone(&window.state().state().workspace);
-    let mut states = vec![workspace(&window)];
-    for command in commands {
-        give(&mut window, command.clone());
-        states.push(workspace(&window));
-        assert_ne!(states[states.len() - 2], states[states.len() - 1], "{command:?}");
-    }
-    for before in states.iter().rev().skip(1) {
-        press(&mut window, Modifiers::COMMAND, Key::Z);
-        assert_eq!(workspace(&window), *before);
-    }
-    assert!(!is_changed(&window), "it is as it was saved");
-    for (place, after) in states.iter().enumerate().skip(1) {
-        let shift = Modifiers::COMMAND | Modifiers::SHIFT;
-        let (modifiers, key) = if place % 2 == 0 { (shift, Key::Z) } else { (Modifiers::COMMAND, Key::Y) };
-        press(&mut window, modifiers, key);
-        assert_eq!(workspace(&window), *after);
-    }
+    let origin = window.state().state().workspace.sources[0].origin.clone();
+    give(&mut window, Command::LookAt(origin));
+    assert_eq!(window.state().state().page, Page::Import);
+    give(&mut window, Command::New);
+    assert_eq!(sources(&window), 0);
 }
 
 #[test]
-fn every_change_is_one_step_that_can_be_undone_and_redone() {
-    use touchstone::evaluator::WindowKind;
-    use touchstone::rulebook::Market;
-    let person = || "ana núñez".to_owned();
-    check_undo(&[
-        Command::SetMarket(Market::Developing),
-        Command::SetWindow(WindowKind::FullMonths),
-        Command::SetAsOf(day("2017-06-30")),
-        Command::AssumeAssociated(true),
-        Command::UseRulebook { id: "cloud-crm".to_owned(), edition: Some("2017-12".to_owned()) },
-    ]);
-    check_undo(&[
-        Command::AssumePassed { person: person(), exams: vec!["MB2-710".to_owned()], assume: true },
-        Command::ClearAssumptions,
-        Command::Pin { person: person(), role: Some("application".to_owned()) },
-        Command::KeepOut { person: person(), keep_out: true },
-        Command::KeepOut { person: person(), keep_out: false },
-    ]);
-    check_undo(&[
-        Command::Join { pair: (person(), "íñigo peña".to_owned()) },
-        Command::TakeBackPair { pair: (person(), "íñigo peña".to_owned()) },
-        Command::ReadExam { written: "MB2-7l4".to_owned(), code: Some("MB2-714".to_owned()) },
-    ]);
-}
-
-#[test]
-fn a_setting_that_is_set_already_is_no_step() {
+fn a_workspace_of_an_earlier_day_says_so_and_offers_today() {
     let place = Place::new();
     let mut window = place.saved();
-    let market = window.state().state().workspace.settings.market;
-    give(&mut window, Command::SetMarket(market));
-    assert!(!is_changed(&window));
+    give(&mut window, Command::SetAsOf(day("2017-06-27")));
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    drop(window);
+    let mut window = place.opened();
+    check_shows(&window, &["This is the result as of 27 June 2017"]);
+    let as_of = |window: &Window| window.state().state().workspace.settings.as_of;
+    assert_eq!((as_of(&window), is_changed(&window)), (day("2017-06-27"), false));
+    click(&mut window, "Use today, 3 Jul 2017");
+    assert_eq!((as_of(&window), shows(&window, "This is the result as of")), (day("2017-07-03"), false));
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    drop(window);
+    assert!(!shows(&place.opened(), "This is the result as of"));
 }
 
 #[test]
-fn imports_and_removals_are_undone_and_redone() {
+fn files_that_come_again_together_tell_what_they_change() {
+    let place = Place::new();
+    let mut window = place.saved();
+    let june = [EXPORT, "Marta Ruiz,MB2-713,2016-07-01\n"].concat();
+    let files = [("clear.csv", june.as_str()), ("later.csv", LATER)];
+    drop_files(&mut window, &files.map(|(name, content)| written(place.0.path(), name, content)));
+    check_shows(&window, &["Compared with before: 1 new, 0 changed, 3 as before, 0 gone."]);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(sources(&window), 1, "both are one step");
+    assert!(!shows(&window, "Compared with before"));
+}
+
+#[test]
+fn a_file_that_comes_again_names_who_is_gone() {
+    let place = Place::new();
+    let mut window = place.saved();
+    place.drop_export(&mut window, "clear.csv", LATER);
+    check_shows(&window, &["1 new, 0 changed, 0 as before, 2 gone. Gone: Ana Núñez MB2-714, Íñigo Peña MB2-712."]);
+}
+
+#[test]
+fn a_window_that_waits_for_a_save_goes_once_it_is_done() {
     let place = Place::new();
     let mut window = place.saved();
     place.drop_export(&mut window, "later.csv", LATER);
-    let origin = window.state().state().workspace.sources[0].origin.clone();
-    give(&mut window, Command::RemoveSource(origin));
-    let mut seen = Vec::new();
-    for key in [Key::Z, Key::Z, Key::Z, Key::Y, Key::Y, Key::Y] {
-        press(&mut window, Modifiers::COMMAND, key);
-        seen.push(sources(&window));
-    }
-    assert_eq!(seen, [2, 1, 0, 1, 2, 1]);
+    window.state_mut().give(Command::Save);
+    window.state_mut().give(Command::Close);
+    wait_until(&mut window, |app| app.state().file.may_close);
+    assert_eq!(place.on_disk("Alborán.touchstone").sources.len(), 2, "nobody was asked to save what is being saved");
+    assert_eq!(place.autosaves(), 0);
 }
 
 #[test]
@@ -402,7 +457,7 @@ fn language_colours_and_size_are_kept_between_starts() {
     let mut window = place.window(Start::Empty);
     give(&mut window, Command::SetLanguage(Language::Spanish));
     give(&mut window, Command::SetTheme(egui::ThemePreference::Dark));
-    window.ctx.set_zoom_factor(1.2);
+    window.state_mut().give(Command::SetZoom(120));
     window.run();
     let kept = |folders: &Folders| {
         let kept = Preferences::load(folders);

@@ -11,8 +11,8 @@ use rust_decimal::Decimal;
 use touchstone::evaluator::{Settings, WindowKind};
 use touchstone::import::{AmountsAre, Choices, ColumnChoice, DateOrder, DecimalSign, Field, ReadOptions};
 use touchstone::ledger::{
-    AssumedPass, AssumedSale, Assumptions, Corrections, CredentialRow, Finding, FindingCode, PersonKeys, Place, Sale,
-    SaleDate, SheetKind, SheetTally, Source, Tie,
+    AssumedPass, AssumedSale, Assumptions, Corrections, CredentialRow, FileStamp, Finding, FindingCode, PersonKeys,
+    Place, Sale, SaleDate, SheetKind, SheetTally, Source, Tie,
 };
 use touchstone::rulebook::{Market, Rulebook, builtins};
 use touchstone::texts::{Language, Texts};
@@ -602,9 +602,11 @@ fn sources() -> impl Strategy<Value = Arc<Source>> {
         |(sheet, kind, rows, taken, left_out, records)| SheetTally { sheet, kind, rows, taken, left_out, records },
     );
     let records = (vec(credentials(), 0..12), vec(sales(), 0..12), vec(findings(), 0..4));
-    (text(), text(), text(), vec(tally, 0..3), records).prop_map(
-        |(file, origin, company, sheets, (credentials, sales, findings))| {
-            Arc::new(Source { file, origin, company, sheets, credentials, sales, findings })
+    let stamp = proptest::option::of((any::<u64>(), any::<i64>(), any::<i64>()))
+        .prop_map(|stamp| stamp.map(|(size, changed, read)| FileStamp { size, changed, read }));
+    (text(), text(), text(), vec(tally, 0..3), records, stamp).prop_map(
+        |(file, origin, company, sheets, (credentials, sales, findings), stamp)| {
+            Arc::new(Source { file, origin, company, sheets, credentials, sales: sales.into(), findings, stamp })
         },
     )
 }
@@ -640,15 +642,18 @@ fn remembered() -> impl Strategy<Value = Remembered> {
 fn settings() -> impl Strategy<Value = Settings> {
     let rates = proptest::collection::btree_map(texts(), amounts(), 0..3);
     let pins = proptest::collection::btree_map(texts(), texts(), 0..3);
-    let kept_out = proptest::collection::btree_set(texts(), 0..3);
+    let people = || proptest::collection::btree_set(texts(), 0..3);
     let market = prop::sample::select(Market::ALL.to_vec());
     let window = prop::sample::select(WindowKind::ALL.to_vec());
-    (days(), market, window, any::<bool>(), rates, pins, kept_out).prop_map(
-        |(as_of, market, window, assume_associated, rates, pins, kept_out)| Settings {
+    let associated = (any::<bool>(), people(), people());
+    (days(), market, window, associated, rates, pins, people()).prop_map(
+        |(as_of, market, window, associated, rates, pins, kept_out)| Settings {
             as_of,
             market,
             window,
-            assume_associated,
+            assume_associated: associated.0,
+            associated_files: associated.1,
+            associated_customers: associated.2,
             rates,
             pins,
             kept_out,
@@ -674,10 +679,11 @@ fn corrections() -> impl Strategy<Value = Corrections> {
 fn workspaces() -> impl Strategy<Value = Workspace> {
     let rulebook = prop::sample::select(builtins().to_vec());
     let chosen = (rulebook, any::<bool>(), settings(), assumptions(), corrections(), vec(remembered(), 0..3));
-    (vec(sources(), 0..4), chosen, vec(days(), 0..3)).prop_map(
-        |(sources, (rulebook, edition_is_chosen, settings, assumptions, corrections, remembered), taken)| {
+    (vec(sources(), 0..4), "\\PC*", chosen, vec(days(), 0..3)).prop_map(
+        |(sources, company, (rulebook, edition_is_chosen, settings, assumptions, corrections, remembered), taken)| {
             let mut workspace = Workspace {
                 sources,
+                company,
                 rulebook,
                 edition_is_chosen,
                 settings,
@@ -730,4 +736,18 @@ fn where_the_disk_is_read_only_nothing_is_lost() {
     println!("{}", english(|texts| error.message(texts)));
     assert!(matches!(error.fault, SaveFault::Disk(DiskFault::ReadOnly | DiskFault::Denied)), "{:?}", error.fault);
     assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+#[ignore = "needs a folder that can be written to by one way and not by another: tests/disks.sh"]
+fn who_may_only_read_the_folder_is_told_too_that_a_workspace_is_open() {
+    let path = |name: &str| special(name).unwrap().join("year.touchstone");
+    let (ours, theirs) = (path("TOUCHSTONE_SHARE"), path("TOUCHSTONE_READ_ONLY_SHARE"));
+    let (first, _) = Document::open(&ours, None).unwrap();
+    let (mut second, workspace) = Document::open(&theirs, None).unwrap();
+    assert_eq!((first.is_read_only(), second.is_read_only()), (false, true));
+    println!("{}", second.held_by().unwrap());
+    assert!(matches!(second.save(&workspace).unwrap_err().fault, SaveFault::OpenElsewhere(Some(_))));
+    drop(first);
+    assert!(!Document::open(&theirs, None).unwrap().0.is_read_only());
 }

@@ -1,4 +1,6 @@
 //! A window that is killed while it saves: a whole workspace opens, and nothing is lost that was told to be saved.
+//!
+//! With 200 kills: `cargo test --test it killed_200_times -- --ignored --nocapture`.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
