@@ -5,6 +5,8 @@ mod likely;
 mod pass;
 mod rows;
 
+use std::sync::Arc;
+
 use egui::{Panel, Ui};
 
 use super::super::command::{Command, Commands, Rows as Copied};
@@ -93,8 +95,6 @@ fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     if let Some(range) = used.copied {
         commands.push(Command::Copy(Copied::People(range)));
     }
-    // While others are put in order, these may be no longer who they were.
-    let is_current = state.outcome.as_ref().is_some_and(|outcome| outcome.ledger.people == shown_people(state));
     let open = rows.selected;
     let select = match (rows.clicked.or(used.opened), used.moved) {
         (Some(item), _) => Some((open != Some(item)).then_some(item)),
@@ -102,11 +102,14 @@ fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         (None, Some(item)) if open.is_some() => Some(Some(item)),
         _ => None,
     };
-    if let Some(person) = select.filter(|_| is_current) {
+    if let Some(person) = select.filter(|_| is_current(state)) {
         commands.push(Command::SelectPerson(person.map(crate::ledger::PersonId)));
     }
 }
 
-fn shown_people(state: &State) -> &[crate::ledger::Person] {
-    state.people.shown.as_ref().map_or(&[], |outcome| &outcome.ledger.people)
+/// Whether the people in the table are those of the result: while others are put in order, they may be no longer who they
+/// were. It compares them all, so it is asked only once somebody is clicked.
+fn is_current(state: &State) -> bool {
+    let (Some(shown), Some(outcome)) = (&state.people.shown, &state.outcome) else { return false };
+    Arc::ptr_eq(shown, outcome) || shown.ledger.people == outcome.ledger.people
 }
