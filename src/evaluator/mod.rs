@@ -23,7 +23,7 @@ pub use outlook::{Ending, Endings, MonthOutlook};
 pub use path::Path;
 pub use proof::{Proof, Shortage};
 pub use readiness::*;
-pub use revenue::{RATE_CURRENCY, TrailingDay, trailing_revenue};
+pub use revenue::{RATE_CURRENCY, TrailingDay, counted_amounts, trailing_revenue};
 pub use towards::towards;
 pub use what_if::WhatIf;
 pub use window::{Window, WindowKind};

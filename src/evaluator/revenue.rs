@@ -161,6 +161,23 @@ pub fn trailing_revenue(
     days.iter().map(on).collect()
 }
 
+/// For each of `Ledger::sales`, what it adds to a requirement, in that requirement's currency; nothing where it doesn't
+/// count. Their sum is [`RevenueReadiness::counted`].
+pub fn counted_amounts(
+    rulebook: &Rulebook,
+    ledger: &Ledger,
+    settings: &Settings,
+    requirement: &RevenueRequirement,
+) -> Vec<Option<Decimal>> {
+    let counts: Vec<bool> =
+        NamedSales::new(&rulebook.names(), ledger).judge(requirement, settings).1.iter().map(Option::is_none).collect();
+    let currency = currency_of(requirement, settings);
+    let worth = |(sale, counts): (&Sale, bool)| {
+        counts.then(|| convert(sale.amount, &sale.currency, &currency, &settings.rates)).flatten()
+    };
+    ledger.sales.iter().zip(ledger.sales.of_alike(&counts)).map(worth).collect()
+}
+
 /// Whether a sale lies after the day of the evaluation. A sale of which only the month is known does not in that day's month.
 fn is_future(date: SaleDate, as_of: NaiveDate) -> bool {
     date.first_day() > as_of

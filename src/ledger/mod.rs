@@ -158,12 +158,14 @@ pub struct Source {
     pub findings: Vec<Finding>,
     /// How the file stood on disk; nothing where it was read from elsewhere.
     pub stamp: Option<FileStamp>,
+    /// The SHA-256 of its bytes, in hexadecimal digits; empty where it was read before that was kept.
+    pub sum: Arc<str>,
 }
 
 impl Source {
     /// Whether another is the same file as it was read at another time, and says the same.
     pub fn is_as_read_again(&self, other: &Self) -> bool {
-        let Self { file, origin, company, sheets, credentials, sales, findings, stamp } = self;
+        let Self { file, origin, company, sheets, credentials, sales, findings, stamp, sum } = self;
         let unread = |stamp: &Option<FileStamp>| stamp.map(|stamp| (stamp.size, stamp.changed));
         *origin == other.origin
             && *file == other.file
@@ -173,6 +175,7 @@ impl Source {
             && *credentials == other.credentials
             && *sales == other.sales
             && *findings == other.findings
+            && *sum == other.sum
     }
 }
 

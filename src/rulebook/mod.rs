@@ -222,8 +222,13 @@ impl Rulebook {
 
     /// Whether some roster has a role of that id.
     pub fn has_role(&self, id: &str) -> bool {
+        self.find_role(id).is_some()
+    }
+
+    /// The first role of that id in any roster.
+    pub fn find_role(&self, id: &str) -> Option<&Role> {
         let levels = self.options.iter().flat_map(|option| &option.levels);
-        levels.flat_map(|level| &level.requirements).any(|requirement| requirement.has_role(id))
+        levels.flat_map(|level| &level.requirements).find_map(|requirement| requirement.find_role(id))
     }
 
     /// Whether the rules still accept an exam on a day.
@@ -237,14 +242,20 @@ impl RevenueRequirement {
     pub fn threshold(&self, market: Market) -> Option<&Threshold> {
         self.thresholds.iter().find(|(of, _)| *of == market).map(|(_, threshold)| threshold)
     }
+
+    /// Whether the same sales count for another requirement in the same windows: only the thresholds may differ.
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        (self.months, &self.products, &self.associations, self.net_new)
+            == (other.months, &other.products, &other.associations, other.net_new)
+    }
 }
 
 impl Requirement {
-    fn has_role(&self, id: &str) -> bool {
+    fn find_role(&self, id: &str) -> Option<&Role> {
         match self {
-            Self::Revenue(_) => false,
-            Self::Roster(it) => it.roles.iter().any(|role| role.id == id),
-            Self::AnyOf(it) => it.alternatives.iter().any(|alternative| alternative.has_role(id)),
+            Self::Revenue(_) => None,
+            Self::Roster(it) => it.roles.iter().find(|role| role.id == id),
+            Self::AnyOf(it) => it.alternatives.iter().find_map(|alternative| alternative.find_role(id)),
         }
     }
 
