@@ -63,7 +63,7 @@ pub fn open_bytes(
 pub(super) fn file_name(path: &Path) -> (String, String) {
     let shown = path.display().to_string();
     let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
-    let origin = path.canonicalize().map_or(shown, |path| path.display().to_string());
+    let origin = dunce::canonicalize(path).map_or(shown, |path| path.display().to_string());
     (name, origin)
 }
 

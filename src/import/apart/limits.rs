@@ -10,7 +10,7 @@ const LEAST: u64 = 1024 * 1024 * 1024;
 const TIMES: u64 = 3;
 
 /// Limits the memory of this process, as far as the system can: to 1 GiB or three times the file, whichever is more, and at
-/// most half of the machine's. On a system that can't, such as macOS, a [`Watch`] does it from outside.
+/// most half of the machine's. On a system that can't, such as macOS or Windows, a [`Watch`] does it from outside.
 pub(super) fn set(path: &Path) {
     limit_memory(allowed(path));
 }
@@ -65,18 +65,7 @@ fn limit_memory(bytes: u64) {
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
 }
 
-#[cfg(windows)]
-fn limit_memory(bytes: u64) {
-    let Ok(job) = win32job::Job::create() else { return };
-    let Ok(mut limits) = job.query_extended_limit_info() else { return };
-    limits.limit_process_memory(usize::try_from(bytes).unwrap_or(usize::MAX)).limit_kill_on_job_close();
-    if job.set_extended_limit_info(&limits).is_ok() && job.assign_current_process().is_ok() {
-        // The limits hold as long as the job does: until the process ends.
-        std::mem::forget(job);
-    }
-}
-
-#[cfg(not(any(unix, windows)))]
+#[cfg(not(unix))]
 fn limit_memory(_bytes: u64) {}
 
 #[cfg(test)]

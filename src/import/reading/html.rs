@@ -45,6 +45,7 @@ pub(super) fn read(bytes: &[u8], options: &ReadOptions, tell: &mut Tell<'_>) -> 
                 encoding: Some(decoded.name.to_owned()),
                 encoding_is_sure: decoded.is_sure,
                 delimiter: None,
+                sum: String::new(),
             })
         }
     }

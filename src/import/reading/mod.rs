@@ -27,6 +27,7 @@ mod xml;
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::ImportFault;
 use super::cell::Cell;
@@ -46,6 +47,7 @@ type Tell<'t> = dyn FnMut(Event<'_>) -> ControlFlow<()> + 't;
 /// # Errors
 /// When nothing can be read from the file at all.
 pub fn read(bytes: &[u8], options: &ReadOptions, tell: &mut Tell<'_>) -> Result<Opened, ImportFault> {
+    let sum = format!("{:x}", Sha256::digest(bytes));
     let bytes = password::unlocked(bytes, options.password.as_deref())?;
     let format = format::recognise(&bytes)?;
     let mut read = || match format {
@@ -58,7 +60,8 @@ pub fn read(bytes: &[u8], options: &ReadOptions, tell: &mut Tell<'_>) -> Result<
         Format::Xls => xls::read(&bytes, tell).map(|()| Opened::workbook(format)),
     };
     // The libraries may panic on damaged files.
-    silenced(&mut read).unwrap_or_else(|| Err(Damage::broken("unexpected content").into()))
+    let opened = silenced(&mut read).unwrap_or_else(|| Err(Damage::broken("unexpected content").into()))?;
+    Ok(Opened { sum, ..opened })
 }
 
 /// What the user chose about how a file is read; what is left out is told from its bytes.
@@ -83,12 +86,14 @@ pub struct Opened {
     pub encoding_is_sure: bool,
     /// What parts the cells of a text file.
     pub delimiter: Option<char>,
+    /// The SHA-256 of its bytes as they stand on disk, in hexadecimal digits.
+    pub sum: String,
 }
 
 impl Opened {
     /// A workbook, which has neither encoding nor delimiter to choose.
     fn workbook(format: Format) -> Self {
-        Self { format, encoding: None, encoding_is_sure: true, delimiter: None }
+        Self { format, encoding: None, encoding_is_sure: true, delimiter: None, sum: String::new() }
     }
 }
 

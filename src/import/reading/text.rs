@@ -27,6 +27,7 @@ pub(super) fn read(bytes: &[u8], options: &ReadOptions, tell: &mut Tell<'_>) -> 
         encoding: Some(decoded.name.to_owned()),
         encoding_is_sure: decoded.is_sure,
         delimiter: Some(delimiter),
+        sum: String::new(),
     })
 }
 

@@ -58,7 +58,8 @@ pub fn take_in_watched(
 
 fn taken(contents: &Contents, understanding: &Understanding, go_on: GoOn<'_>) -> Result<Source, ImportError> {
     let file = &contents.file;
-    let mut source = Source { file: file.clone(), origin: contents.origin.clone(), ..Source::default() };
+    let (origin, sum) = (contents.origin.clone(), contents.opened.sum.as_str().into());
+    let mut source = Source { file: file.clone(), origin, sum, ..Source::default() };
     source.findings.extend(noticed::of_file(contents));
     for (place, sheet) in contents.sheets.iter().enumerate() {
         let tables = understanding.tables.iter().enumerate();
