@@ -25,12 +25,12 @@ pub struct Changes {
     pub overlaps: Vec<Overlap>,
 }
 
-/// How many records were found, and the first few of them.
+/// How many records were found, and the first of them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Found {
     /// How many.
     pub count: usize,
-    /// The first few, in the order of their file.
+    /// The first some thousands, in the order of their file.
     pub samples: Vec<Difference>,
 }
 
@@ -63,8 +63,8 @@ pub struct Overlap {
     pub records: usize,
 }
 
-/// So many samples are kept.
-const SAMPLES: usize = 50;
+/// So many of them are kept; nobody reads further.
+const SAMPLES: usize = 5_000;
 
 impl Workspace {
     /// Adds what was read from a file, in place of what was read from the same file before.

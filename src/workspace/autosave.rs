@@ -129,9 +129,8 @@ impl Recovered {
 
     /// Whether its file holds the same: the window ended after a save.
     fn is_saved(&self) -> bool {
-        let length = |path: &Path| fs::metadata(path).map(|data| data.len()).ok();
-        let Some(of) = self.of.as_deref().filter(|of| length(of) == length(&self.path)) else { return false };
-        matches!((fs::read(of), fs::read(&self.path)), (Ok(saved), Ok(left)) if saved == left)
+        let held = |path: &Path| open(path).ok().map(|(workspace, _)| workspace);
+        self.of.as_deref().and_then(held).is_some_and(|saved| held(&self.path) == Some(saved))
     }
 }
 

@@ -61,12 +61,9 @@ impl Lock {
     pub(super) fn take_file(path: PathBuf, kept_with: Option<PathBuf>) -> Result<Self, LockError> {
         // A holder that goes away removes the file: then the lock was on one that nobody else can find.
         for _ in 0..TRIES {
-            let file = File::options().read(true).write(true).create(true).truncate(false).open(&path);
-            // Another user's may only be read here, which is enough to see that it is locked.
-            let file = file.or_else(|error| File::open(&path).map_err(|_| LockError::Impossible(error)))?;
-            match file.try_lock() {
-                Ok(()) if is_at(&file, &path) => return Ok(Self { path, file, kept_with }),
-                Ok(()) => {}
+            match locked(&path) {
+                Ok(file) if is_at(&file, &path) => return Ok(Self { path, file, kept_with }),
+                Ok(_) => {}
                 Err(TryLockError::WouldBlock) => return Err(LockError::Held(holder(&path))),
                 Err(TryLockError::Error(error)) => return Err(LockError::Impossible(error)),
             }
@@ -113,6 +110,33 @@ fn lock_file(workspace: &Path) -> PathBuf {
 
 fn holder(path: &Path) -> Option<Holder> {
     serde_json::from_slice(&fs::read(path).ok()?).ok()
+}
+
+/// The file, locked.
+#[cfg(not(windows))]
+fn locked(path: &Path) -> Result<File, TryLockError> {
+    let file = File::options().read(true).write(true).create(true).truncate(false).open(path);
+    // Another user's may only be read here, which is enough to see that it is locked.
+    let file = file.or_else(|error| File::open(path).map_err(|_| TryLockError::Error(error)))?;
+    file.try_lock().map(|()| file)
+}
+
+/// The file, which others may read but not open to write: what is locked by Windows's own call, nobody can read, and so
+/// nobody would see who has it.
+#[cfg(windows)]
+fn locked(path: &Path) -> Result<File, TryLockError> {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    const SHARE_READ: u32 = 1;
+    const SHARE_DELETE: u32 = 4;
+    const SHARING_VIOLATION: i32 = 32;
+    let open = |to_write: bool| {
+        let mut options = File::options();
+        options.read(true).write(to_write).create(to_write).share_mode(SHARE_READ | SHARE_DELETE).open(path)
+    };
+    let is_held = |error: &io::Error| error.raw_os_error() == Some(SHARING_VIOLATION);
+    let file = open(true).or_else(|error| if is_held(&error) { Err(error) } else { open(false) });
+    file.map_err(|error| if is_held(&error) { TryLockError::WouldBlock } else { TryLockError::Error(error) })
 }
 
 /// Whether an open file is the one that stands at a path.

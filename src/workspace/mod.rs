@@ -5,6 +5,7 @@
 
 mod again;
 mod autosave;
+mod calls;
 mod document;
 mod file;
 mod folders;
@@ -19,6 +20,7 @@ mod whole;
 
 pub use again::{Changes, Difference, Found, Overlap, Record};
 pub use autosave::{Autosave, Recovered, autosaves};
+pub use calls::{Calls, call};
 pub use document::Document;
 pub use file::{FileFault, read, write};
 pub use folders::Folders;

@@ -18,6 +18,8 @@ pub struct Preferences {
     pub colours: Option<Colours>,
     /// How large everything is, in hundredths.
     pub zoom: Option<u16>,
+    /// What summaries are printed on, by its name.
+    pub paper: Option<String>,
     /// Where the window stood last.
     pub window: Option<WindowPlace>,
     /// The folder that was used last in a dialog.
@@ -63,6 +65,7 @@ struct Stored {
     language: Option<String>,
     colours: Option<Colours>,
     zoom: Option<u16>,
+    paper: Option<String>,
     window: Option<WindowPlace>,
     folder: Option<PathBuf>,
     recent: Vec<PathBuf>,
@@ -78,7 +81,8 @@ impl Preferences {
         recent.truncate(MOST_RECENT);
         let zoom = stored.zoom.filter(|zoom| ZOOMS.contains(zoom));
         let language = stored.language.and_then(language);
-        Self { language, colours: stored.colours, zoom, window: stored.window, folder: stored.folder, recent }
+        let Stored { colours, paper, window, folder, .. } = stored;
+        Self { language, colours, zoom, paper, window, folder, recent }
     }
 
     /// Changes what is stored, which another window may have changed meanwhile, and tells what it is then.
@@ -116,6 +120,7 @@ impl Preferences {
             language: self.language.map(|language| language.code().to_owned()),
             colours: self.colours,
             zoom: self.zoom,
+            paper: self.paper.clone(),
             window: self.window,
             folder: self.folder.clone().filter(is_text),
             recent: self.recent.iter().filter(|path| is_text(path)).cloned().collect(),

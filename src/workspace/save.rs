@@ -150,7 +150,7 @@ pub fn backup_of(path: &Path) -> PathBuf {
 
 /// The file itself, where the path is another name for it.
 pub(super) fn real(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+    dunce::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, OpenFault> {

@@ -604,9 +604,9 @@ fn sources() -> impl Strategy<Value = Arc<Source>> {
     let records = (vec(credentials(), 0..12), vec(sales(), 0..12), vec(findings(), 0..4));
     let stamp = proptest::option::of((any::<u64>(), any::<i64>(), any::<i64>()))
         .prop_map(|stamp| stamp.map(|(size, changed, read)| FileStamp { size, changed, read }));
-    (text(), text(), text(), vec(tally, 0..3), records, stamp).prop_map(
-        |(file, origin, company, sheets, (credentials, sales, findings), stamp)| {
-            Arc::new(Source { file, origin, company, sheets, credentials, sales: sales.into(), findings, stamp })
+    (text(), text(), text(), vec(tally, 0..3), records, stamp, text()).prop_map(
+        |(file, origin, company, sheets, (credentials, sales, findings), stamp, sum)| {
+            Arc::new(Source { file, origin, company, sheets, credentials, sales: sales.into(), findings, stamp, sum })
         },
     )
 }

@@ -23,6 +23,8 @@ pub(super) struct Source {
     records: Packed,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     stamp: Option<Stamp>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    sum: String,
 }
 
 /// How the file stood on disk.
@@ -122,6 +124,7 @@ impl Source {
             sheets: source.sheets.iter().map(sheet).collect(),
             records: Packed::pack(&Records { texts: texts.into_texts(), credentials, sales, findings })?,
             stamp: source.stamp.map(|FileStamp { size, changed, read }| Stamp { size, changed, read }),
+            sum: source.sum.to_string(),
         })
     }
 
@@ -152,6 +155,7 @@ impl Source {
             sales: sales.rows(&texts)?.into(),
             findings: findings.findings(&texts)?,
             stamp: self.stamp.map(|Stamp { size, changed, read }| FileStamp { size, changed, read }),
+            sum: self.sum.into(),
         })
     }
 }
