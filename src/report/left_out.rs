@@ -9,10 +9,7 @@ use crate::import::{Cell, Column, Contents, Field, Layout, Row, Serial, Sheet, U
 use crate::ledger::{Finding, FindingCode, Severity, Source};
 use crate::texts::Texts;
 
-/// Why the workbook could not be made.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct WorkbookError(String);
+use super::workbook::{MOST_ROWS, WorkbookError, cut, first_units, write_text};
 
 /// A workbook with a sheet for each table that has rows to be mended: its headings, those rows as they were, and beside
 /// each its number in the file and what to do. Nothing where no row asks for anything: rows that add up others are left out
@@ -26,7 +23,7 @@ pub fn left_out_workbook(
     source: &Source,
     texts: &Texts,
 ) -> Result<Option<Vec<u8>>, WorkbookError> {
-    write(contents, understanding, source, texts).map_err(|error| WorkbookError(error.to_string()))
+    Ok(write(contents, understanding, source, texts)?)
 }
 
 fn write(
@@ -203,11 +200,8 @@ fn write_cell(to: &mut Worksheet, row: u32, column: u16, cell: Cell<'_>) -> Resu
         Cell::Bool(yes) => {
             to.write_boolean(row, column, yes)?;
         }
-        Cell::Text(text) if text.starts_with(['=', '+', '-', '@']) => {
-            // Without the mark, a program would take it for a formula once somebody edits it.
-            to.write_string_with_format(row, column, cut(text), &Format::new().set_quote_prefix())?;
-        }
-        Cell::Text(_) | Cell::Error(_) | Cell::Number(_) | Cell::Date(_) => {
+        Cell::Text(text) => write_text(to, row, column, text, None)?,
+        Cell::Error(_) | Cell::Number(_) | Cell::Date(_) => {
             to.write_string(row, column, cut(&cell.to_string()))?;
         }
     }
@@ -232,11 +226,6 @@ fn column(place: usize) -> Option<u16> {
     u16::try_from(place).ok().filter(|column| *column <= LAST_COLUMN)
 }
 
-/// A text as long as a cell can hold.
-fn cut(text: &str) -> &str {
-    first_units(text, LONGEST_TEXT)
-}
-
 /// A name that a sheet may have and no other has: the sheet's own, else the file's.
 fn free_name(sheet: &str, file: &str, texts: &Texts, taken: &mut Vec<String>) -> String {
     let allowed = |name: &str| -> String {
@@ -253,16 +242,6 @@ fn free_name(sheet: &str, file: &str, texts: &Texts, taken: &mut Vec<String>) ->
     name
 }
 
-/// The beginning of a text, of so many of the units in which Excel counts.
-fn first_units(text: &str, most: usize) -> &str {
-    let mut units = 0;
-    let end = text.char_indices().find(|(_, character)| {
-        units += character.len_utf16();
-        units > most
-    });
-    end.map_or(text, |(end, _)| &text[..end])
-}
-
 /// What may name whom a row is about.
 const NAMES: [Field; 9] = [
     Field::FullName,
@@ -275,12 +254,8 @@ const NAMES: [Field; 9] = [
     Field::UserKey,
     Field::Customer,
 ];
-/// So many rows a sheet of a workbook can have.
-const MOST_ROWS: usize = 1_048_576;
 /// The place of the last column that a sheet of a workbook can have.
 const LAST_COLUMN: u16 = 16_383;
-/// So many characters a cell of a workbook can hold.
-const LONGEST_TEXT: usize = 32_767;
 /// So many characters the name of a sheet can have.
 const LONGEST_NAME: usize = 31;
 /// More rows than these would leave no room for those below them.

@@ -1,5 +1,9 @@
-//! What leaves the program: a result as PDF, JSON or text.
+//! What leaves the program: a result as PDF, workbook, CSV, calendar, JSON or text.
 
+mod calendar;
+mod chosen;
+mod csv;
+mod export;
 mod file;
 mod inspection;
 mod json;
@@ -8,14 +12,20 @@ pub mod pdf;
 pub mod phrases;
 mod reasons;
 mod rules;
+pub mod tables;
 mod text;
+mod workbook;
 
-pub use file::{WriteError, write_file};
+pub use calendar::calendar;
+pub use csv::{CsvStyle, csv};
+pub use export::{Export, ExportError};
+pub use file::{WriteError, with_extension, write_file};
 pub use inspection::{Inspection, inspection_json, inspection_text};
 pub use json::json;
-pub use left_out::{WorkbookError, left_out_workbook};
+pub use left_out::left_out_workbook;
 pub use rules::rulebook_text;
 pub use text::{checklist, text};
+pub use workbook::{WorkbookError, workbook};
 
 use std::sync::Arc;
 
