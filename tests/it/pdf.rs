@@ -6,11 +6,12 @@ use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use touchstone::evaluator::{Settings, evaluate};
 use touchstone::ledger::{
-    AssumedSale, Assumptions, CredentialRow, Finding, FindingCode, Ledger, PersonKeys, Place, Sale, SaleDate,
+    AssumedSale, Assumptions, CredentialRow, Finding, FindingCode, Ledger, PersonId, PersonKeys, Place, Sale, SaleDate,
     SheetKind, SheetTally, Source, Tie,
 };
-use touchstone::report::{Report, pdf::pdf};
-use touchstone::rulebook::{Rulebook, builtin};
+use touchstone::report::Report;
+use touchstone::report::pdf::{Choice, Paper, pdf, person_pdf};
+use touchstone::rulebook::{Rulebook, builtin, builtins};
 use touchstone::texts::{Language, Texts};
 
 /// A company as its exports tell it.
@@ -82,11 +83,15 @@ impl Company {
     }
 
     fn print(&self, rulebook: &Rulebook, language: Language) -> Vec<u8> {
+        self.print_on(Paper::A4, rulebook, language)
+    }
+
+    fn print_on(&self, paper: Paper, rulebook: &Rulebook, language: Language) -> Vec<u8> {
         let ledger = self.ledger();
         let readiness = evaluate(rulebook, &ledger, &Settings::on(day("2017-06-27")));
         let texts = Texts::new(language);
         let report = Report { rulebook, sources: &self.sources, ledger: &ledger, readiness: &readiness, texts: &texts };
-        pdf(&report).unwrap()
+        pdf(&report, &Choice { paper, ..Choice::default() }).unwrap()
     }
 }
 
@@ -165,7 +170,11 @@ fn a_what_if_is_printed_to_the_same_rules_and_takes_two_pages_at_most() {
     for language in Language::ALL {
         let texts = Texts::new(language);
         let (rulebook, sources): (_, &[Arc<Source>]) = (competency(), &company.sources);
-        let bytes = pdf(&Report { rulebook, sources, ledger: &ledger, readiness: &readiness, texts: &texts }).unwrap();
+        let bytes = pdf(
+            &Report { rulebook, sources, ledger: &ledger, readiness: &readiness, texts: &texts },
+            &Choice::default(),
+        )
+        .unwrap();
         assert!(pages(&bytes) <= 2, "{language:?}: {} pages", pages(&bytes));
     }
 }
@@ -182,6 +191,15 @@ fn the_file_keeps_the_rules_for_archives_and_for_readers_aloud() {
         "<xmp:CreateDate>2017-06-27",
     ] {
         assert!(text.contains(mark), "{mark}");
+    }
+}
+
+#[test]
+fn the_summary_fits_both_kinds_of_paper() {
+    for (paper, size) in [(Paper::A4, "/MediaBox[0 0 595.28 841.89]"), (Paper::Letter, "/MediaBox[0 0 612 792]")] {
+        let bytes = usual().print_on(paper, competency(), Language::English);
+        let text = String::from_utf8_lossy(&bytes);
+        assert!((1..=2).contains(&text.matches(size).count()), "{paper:?}");
     }
 }
 
@@ -222,6 +240,42 @@ fn user_text_is_data() {
             .people([(name, exams), ("Ana", exams)])
             .sales(name, [(day("2017-01-02"), name, 1_000_000, "DPOR")]);
         check(&company, competency(), 2);
+    }
+}
+
+#[test]
+fn every_rulebook_makes_a_summary_and_pages_of_people() {
+    let exams: &[(&str, &str)] = &[("MB2-714", "2016-03-02"), ("70-410", "2015-01-02"), ("70-532", "2016-02-03")];
+    let company = usual().people([("Zoë", exams)]);
+    for rulebook in builtins() {
+        check(&company, rulebook, 12);
+        let ledger = company.ledger();
+        let readiness = evaluate(rulebook, &ledger, &Settings::on(day("2017-06-27")));
+        let texts = Texts::new(Language::Spanish);
+        let sources = &company.sources;
+        let report = Report { rulebook, sources, ledger: &ledger, readiness: &readiness, texts: &texts };
+        for person in 0..ledger.people.len() {
+            let bytes = person_pdf(&report, PersonId(person), Paper::Letter).unwrap();
+            assert!(pages(&bytes) <= 3, "{}: {} pages", rulebook.id, pages(&bytes));
+        }
+        assert!(person_pdf(&report, PersonId(ledger.people.len()), Paper::A4).is_err());
+    }
+}
+
+#[test]
+fn a_person_of_a_thousand_rows_and_an_odd_name_has_a_page() {
+    let exams = [("MB2-714", "2016-03-02")].repeat(1_000);
+    let long = "Wolfeschlegelsteinhausenbergerdorff".repeat(6);
+    for name in [long.as_str(), "عبد الرحمن", "王小明 😀", "#panic() *x* $y$ <b>"] {
+        let company = Company::new(name).people([(name, exams.as_slice())]);
+        let ledger = company.ledger();
+        let readiness = evaluate(competency(), &ledger, &Settings::on(day("2017-06-27")));
+        let texts = Texts::new(Language::English);
+        let (rulebook, sources) = (competency(), company.sources.as_slice());
+        let report = Report { rulebook, sources, ledger: &ledger, readiness: &readiness, texts: &texts };
+        let bytes = person_pdf(&report, PersonId(0), Paper::A4).unwrap();
+        assert!(pages(&bytes) <= 5, "{} pages", pages(&bytes));
+        assert!(bytes == person_pdf(&report, PersonId(0), Paper::A4).unwrap());
     }
 }
 
@@ -276,6 +330,6 @@ fn the_first_and_last_days_of_the_calendar_are_printed() {
         let texts = Texts::new(Language::English);
         let (rulebook, sources): (_, &[Arc<Source>]) = (competency(), &company.sources);
         let report = Report { rulebook, sources, ledger: &ledger, readiness: &readiness, texts: &texts };
-        assert!(pdf(&report).is_ok(), "{as_of}");
+        assert!(pdf(&report, &Choice::default()).is_ok(), "{as_of}");
     }
 }

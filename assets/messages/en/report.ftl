@@ -42,8 +42,24 @@ summary-chart-run-off = With no new sales it is { $money } on { $day }.
 # Right below the heading
 summary-assumed = Assumed, not read from a file
 summary-with-assumptions = with assumptions
+summary-assumed-note = A what-if: this result counts { $what }.
 summary-assumed-sales = including assumed sales
 summary-more = and { $count } more
+
+# What the user chose
+summary-chosen = Chosen for this result
+chosen-kept-out = { $count ->
+    [one] { $names } takes no seat.
+   *[other] { $names } take no seat.
+}
+chosen-pinned = { $names }.
+chosen-pin = { $who } must take a seat as { $role }
+chosen-files = Though no column says so, the sales of { $names } count as associated.
+chosen-customers = Though no column says so, sales to { $names } count as associated.
+chosen-associated = Sales of files without a word on the association count as associated.
+chosen-rates = { $names }.
+chosen-rate = 1 { $currency } counts as { $rate } { $in }
+chosen-full-months = The twelve whole months before the month of that day count, not the twelve months up to that day.
 
 # Who should sit what next
 summary-next = Who should sit what next
@@ -62,15 +78,22 @@ summary-nearer = brings { $levels } one exam nearer
 
 # Risks and reasons
 summary-at-risk = At risk
+summary-no-new-sales = With no new sales, on
+summary-would-count = counts, in { $currency }
+summary-to-sell = to sell for { $level }
 summary-why = Why it can’t be fewer
 
 # What was noticed, and the files
-summary-findings = Findings
+summary-findings = Findings that may change the answer
+summary-notes = Other things noticed
+summary-notes-help = They don’t change the answer. The window and the workbook list them.
 summary-finding = Finding
 summary-count = How often
 summary-what-to-do = What to do
 summary-sources = Sources
 summary-file = File
+summary-changed = Saved on
+summary-sum = SHA-256, in short
 summary-rows = Rows
 summary-taken = Taken
 summary-rows-left-out = Left out
@@ -90,6 +113,37 @@ summary-file-line-left-out = { $file } { $rows ->
    *[other] { $rows } rows
 }, { $leftout } left out
 summary-page = Touchstone { $version } · page { $page } of { $pages }
+
+# The parts of the summary, to choose from
+part-verdicts = Verdicts
+part-revenue = Revenue and its chart
+part-checklist = Checklist by role and seat
+part-next = Who should sit what next
+part-risks = What is at risk
+part-assumed = What is assumed
+part-proof = Why it can’t be fewer
+part-sources = Files
+part-findings = Findings
+
+# The page of one person
+person-kept-out = Takes no seat, as was chosen.
+person-no-seat = Takes no seat.
+person-holds = Held
+person-holds-nothing = No exam has been read for this person.
+person-next = What to sit next, and why
+person-next-nothing = No single exam passed by this person would bring a level nearer now.
+person-seats = Seats within reach
+person-seats-nothing = These rules ask for no people.
+person-id = MCP ID { $id }
+person-exam = Exam
+person-date = Passed
+person-undated = no date
+person-counts = Counts
+person-where = Read from
+person-row = row { $row }
+person-why = What it does
+person-role = Role
+person-far = How far
 
 # The workbook of rows that were left out
 left-out-row = Row in the file

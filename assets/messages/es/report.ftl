@@ -42,8 +42,24 @@ summary-chart-run-off = Sin ventas nuevas son { $money } el { $day }.
 # Justo debajo del título
 summary-assumed = Supuesto, no leído de ningún archivo
 summary-with-assumptions = con supuestos
+summary-assumed-note = Un supuesto: este resultado cuenta con { $what }.
 summary-assumed-sales = con ventas supuestas
 summary-more = y { $count } más
+
+# Lo que ha elegido el usuario
+summary-chosen = Elegido para este resultado
+chosen-kept-out = { $count ->
+    [one] { $names } no ocupa ninguna plaza.
+   *[other] { $names } no ocupan ninguna plaza.
+}
+chosen-pinned = { $names }.
+chosen-pin = { $who } debe ocupar una plaza como { $role }
+chosen-files = Aunque ninguna columna lo diga, las ventas de { $names } cuentan como asociadas.
+chosen-customers = Aunque ninguna columna lo diga, las ventas a { $names } cuentan como asociadas.
+chosen-associated = Las ventas de archivos que no dicen nada de la asociación cuentan como asociadas.
+chosen-rates = { $names }.
+chosen-rate = 1 { $currency } cuenta como { $rate } { $in }
+chosen-full-months = Cuentan los doce meses completos anteriores al mes de ese día, no los doce meses hasta ese día.
 
 # Quién debería examinarse de qué
 summary-next = Quién debería examinarse de qué
@@ -62,15 +78,22 @@ summary-nearer = resta un examen a { $levels }
 
 # Riesgos y razones
 summary-at-risk = En riesgo
+summary-no-new-sales = Sin ventas nuevas, el
+summary-would-count = cuentan, en { $currency }
+summary-to-sell = por vender para { $level }
 summary-why = Por qué no bastan menos exámenes
 
 # Qué se ha observado, y los archivos
-summary-findings = Incidencias
+summary-findings = Incidencias que pueden cambiar el resultado
+summary-notes = Otras cosas observadas
+summary-notes-help = No cambian el resultado. La ventana y el libro las enumeran.
 summary-finding = Incidencia
 summary-count = Veces
 summary-what-to-do = Qué hacer
 summary-sources = Archivos de origen
 summary-file = Archivo
+summary-changed = Guardado el
+summary-sum = SHA-256, abreviado
 summary-rows = Filas
 summary-taken = Aceptadas
 summary-rows-left-out = Descartadas
@@ -93,6 +116,37 @@ summary-file-line-left-out = { $file } { $rows ->
    *[other] { $leftout } excluidas
 }
 summary-page = Touchstone { $version } · página { $page } de { $pages }
+
+# Las partes del resumen, para elegir
+part-verdicts = Veredictos
+part-revenue = Ingresos y su gráfico
+part-checklist = Lista por rol y plaza
+part-next = Quién debería examinarse de qué
+part-risks = Qué está en riesgo
+part-assumed = Qué se supone
+part-proof = Por qué no bastan menos exámenes
+part-sources = Archivos
+part-findings = Incidencias
+
+# La página de una persona
+person-kept-out = No ocupa ninguna plaza porque así se ha elegido.
+person-no-seat = No ocupa ninguna plaza.
+person-holds = Aprobado
+person-holds-nothing = No se ha leído ningún examen de esta persona.
+person-next = De qué examinarse ahora y por qué
+person-next-nothing = Ahora mismo, ningún examen por sí solo, si lo aprueba esta persona, acerca a la empresa a un nivel.
+person-seats = Plazas a su alcance
+person-seats-nothing = Este reglamento no pide personas.
+person-id = MCP ID { $id }
+person-exam = Examen
+person-date = Aprobado el
+person-undated = sin fecha
+person-counts = Cuenta
+person-where = Leído en
+person-row = fila { $row }
+person-why = Qué aporta
+person-role = Rol
+person-far = Cuánto falta
 
 # El libro con las filas excluidas
 left-out-row = Fila en el archivo

@@ -1,4 +1,4 @@
-//! What is assumed, plainly marked right below the heading.
+//! What is assumed: noted right below the heading, and told in full in its place.
 
 use krilla::tagging::Tag;
 
@@ -6,11 +6,23 @@ use crate::report::Report;
 
 use super::look::{self, ASSUMED, ASSUMED_AREA, MARGIN, WIDTH};
 use super::page::{Flow, Paint, Shape};
-use super::text::{Room, Span};
+use super::section::{self, HEADING_2};
+use super::text::{Block, Room, Span};
 
 /// More assumptions than these are counted, not listed.
 const MOST_LISTED: usize = 20;
-const PADDING: f32 = 7.0;
+const PADDING: f32 = 6.0;
+
+/// Draws how much is assumed, so that nobody takes a wish for a verdict; nothing where nothing is.
+pub fn draw_note(flow: &mut Flow, report: &Report<'_>) {
+    if report.ledger.assumptions.is_empty() {
+        return;
+    }
+    let note = report.texts.with("summary-assumed-note", &[("what", report.assumed().into())]);
+    let block = flow.lay(&[Span::new(note, look::STRONG.colour(ASSUMED))], Room::wide(WIDTH - 2.0 * PADDING));
+    draw_boxed(flow, block);
+    flow.y += 10.0;
+}
 
 /// Draws what is assumed; nothing where nothing is.
 pub fn draw(flow: &mut Flow, report: &Report<'_>) {
@@ -24,19 +36,17 @@ pub fn draw(flow: &mut Flow, report: &Report<'_>) {
     if more > 0 {
         assumed.push(texts.with("summary-more", &[("count", more.into())]));
     }
-    let room = Room::wide(WIDTH - 2.0 * PADDING);
-    let title = [Span::new(texts.get("summary-assumed"), look::STRONG.colour(ASSUMED))];
-    let blocks =
-        [flow.lay(&title, room), flow.lay(&[Span::new(assumed.join(" · "), look::BODY.colour(ASSUMED))], room)];
-    let height = blocks.iter().map(|block| block.height).sum::<f32>() + 2.0 * PADDING - 2.0;
+    let words = [Span::new(assumed.join(" · "), look::BODY.colour(ASSUMED))];
+    let block = flow.lay(&words, Room::wide(WIDTH - 2.0 * PADDING));
+    section::draw_title(flow, &texts.get("summary-assumed"), block.height + 2.0 * PADDING, HEADING_2);
+    draw_boxed(flow, block);
+}
+
+fn draw_boxed(flow: &mut Flow, block: Block) {
+    let height = block.height + 2.0 * PADDING;
     flow.ensure(height);
     let top = flow.y;
+    flow.y += height;
     flow.decorate(Shape::rectangle(MARGIN, top, WIDTH, height, Paint::Fill(ASSUMED_AREA)).round(4.0));
-    let mut y = top + PADDING - 1.0;
-    for block in blocks {
-        let next = y + block.height;
-        flow.within(Tag::P, |flow| flow.text(block, MARGIN + PADDING, y));
-        y = next;
-    }
-    flow.y = top + height + 12.0;
+    flow.within(Tag::P, |flow| flow.text(block, MARGIN + PADDING, top + PADDING));
 }

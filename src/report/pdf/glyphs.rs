@@ -51,6 +51,24 @@ pub fn uncovered(layout: &Layout<Colour>) -> Vec<Range<usize>> {
     gaps
 }
 
+/// The same stretches with letters that follow each other as one.
+pub fn in_words(gaps: Vec<Range<usize>>, text: &str) -> Vec<Range<usize>> {
+    let is_word = |gap: &Range<usize>| starts_word(text.get(gap.clone()).unwrap_or_default());
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for gap in gaps {
+        match words.last_mut() {
+            Some(last) if last.end == gap.start && is_word(last) && is_word(&gap) => last.end = gap.end,
+            _ => words.push(gap),
+        }
+    }
+    words
+}
+
+/// Whether a text begins with a letter.
+pub fn starts_word(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_alphabetic)
+}
+
 fn joined(earlier: Option<Range<usize>>, later: Range<usize>) -> Range<usize> {
     match earlier {
         None => later,

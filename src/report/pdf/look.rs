@@ -1,15 +1,11 @@
 //! How the page looks: paper, colours, type and spacing, in points.
 
-/// The width of the paper.
-pub const PAGE_WIDTH: f32 = 595.28;
-/// The height of the paper.
-pub const PAGE_HEIGHT: f32 = 841.89;
+use super::paper::A4_WIDTH;
+
 /// The empty border at the left, the right and the top.
 pub const MARGIN: f32 = 42.0;
 /// The width of what is printed.
-pub const WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
-/// Where the contents of a page end; the footer stands below.
-pub const BOTTOM: f32 = PAGE_HEIGHT - 56.0;
+pub const WIDTH: f32 = A4_WIDTH - 2.0 * MARGIN;
 /// Where the contents of a page after the first begin; its head stands above.
 pub const NEXT_TOP: f32 = MARGIN + 18.0;
 /// Between two sections.

@@ -5,11 +5,15 @@
 use krilla::geom::Rect;
 use krilla::tagging::{ArtifactType, BBox, Tag, TagKind};
 
+use super::clean::clean;
 use super::look::{self, Colour};
+use super::paper::Paper;
 use super::text::{Block, Fonts, Room, Span};
 
 /// Pages being filled from top to bottom.
 pub struct Flow {
+    /// What it is printed on.
+    pub paper: Paper,
     /// Lays out text.
     pub fonts: Fonts,
     /// Where the next thing goes, from the top of the page.
@@ -118,16 +122,16 @@ impl Shape {
 
 impl Flow {
     /// An empty first page.
-    pub fn new(fonts: Fonts) -> Self {
+    pub fn new(fonts: Fonts, paper: Paper) -> Self {
         let root = Element { tag: Tag::Div.into(), children: Vec::new() };
         let owner = Owner::Element(0);
         let pages = vec![Vec::new()];
-        Self { fonts, y: look::MARGIN, pages, elements: vec![root], headings: Vec::new(), page: 0, owner }
+        Self { paper, fonts, y: look::MARGIN, pages, elements: vec![root], headings: Vec::new(), page: 0, owner }
     }
 
     /// Goes to a new page unless so much room is left.
     pub fn ensure(&mut self, height: f32) -> bool {
-        let full = self.y + height > look::BOTTOM && self.y > look::MARGIN;
+        let full = self.y + height > self.paper.bottom() && self.y > look::MARGIN;
         if full {
             self.pages.push(Vec::new());
             self.page = self.pages.len() - 1;
@@ -174,7 +178,7 @@ impl Flow {
 
     /// Everything drawn meanwhile within a rectangle is one picture, described in words.
     pub fn figure(&mut self, words: String, (x, y): (f32, f32), size: (f32, f32), draw: impl FnOnce(&mut Self)) {
-        let edges = Rect::from_xywh(x, y, size.0, size.1).map(|rect| BBox::new(self.page, rect));
+        let edges = Rect::from_xywh(x + self.paper.shift(), y, size.0, size.1).map(|rect| BBox::new(self.page, rect));
         self.within(Tag::Figure(Some(words)).with_bbox(edges), draw);
     }
 
@@ -208,7 +212,8 @@ impl Flow {
     }
 
     /// A heading at a place, which also stands in the outline.
-    pub fn heading(&mut self, level: std::num::NonZeroU16, title: String, block: Block, x: f32, y: f32) {
+    pub fn heading(&mut self, level: std::num::NonZeroU16, title: &str, block: Block, x: f32, y: f32) {
+        let title = clean(title);
         self.headings.push(Heading { text: title.clone(), page: self.page, y });
         self.within(Tag::Hn(level, Some(title)), |flow| flow.text(block, x, y));
     }

@@ -1,6 +1,7 @@
 //! Revenue: a chart of what counted on each day, and a small table of where the figure comes from.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU16;
 
 use chrono::{Days, Months, NaiveDate};
 use rust_decimal::Decimal;
@@ -11,9 +12,11 @@ use crate::report::Report;
 use crate::rulebook::{AttainmentOption, LevelId, Requirement, RevenueRequirement};
 
 use super::chart::{Chart, Fall, Threshold};
-use super::look::{self, ASSUMED};
+use super::look::{self, ASSUMED, GUTTER, MARGIN, WIDTH};
+use super::page::Flow;
 use super::table::{Column, Entry, Row, Table};
 use super::verdicts;
+use super::{run_off, section};
 
 /// Requirements that ask the same question: only their levels and thresholds differ.
 pub struct Question<'a> {
@@ -22,6 +25,8 @@ pub struct Question<'a> {
     levels: Vec<(LevelId, &'a RevenueReadiness)>,
 }
 
+/// The height of the chart, where the table beside it is no higher.
+const CHART_HEIGHT: f32 = 120.0;
 /// How many months the chart goes back.
 const CHART_MONTHS: u32 = 18;
 /// How many months it looks ahead.
@@ -63,14 +68,35 @@ fn add<'a>(
 }
 
 fn same_question(known: &Question<'_>, rules: &RevenueRequirement, answer: &RevenueReadiness) -> bool {
-    known.rules.months == rules.months
-        && known.rules.products == rules.products
-        && known.rules.associations == rules.associations
-        && known.rules.net_new == rules.net_new
-        && known.answer.currency == answer.currency
+    known.rules.asks_the_same(rules) && known.answer.currency == answer.currency
 }
 
 impl Question<'_> {
+    /// What becomes of the revenue with no new sales; nothing where there is none.
+    pub fn run_off(&self, report: &Report<'_>) -> Option<Table> {
+        run_off::table(report, &self.levels)
+    }
+
+    /// Draws the chart, and the table beside it with the sales left out by reason.
+    pub fn draw(
+        &self,
+        flow: &mut Flow,
+        report: &Report<'_>,
+        left_out: &BTreeMap<SaleLeftOut, usize>,
+        level: NonZeroU16,
+    ) {
+        let chart_width = WIDTH * 0.55;
+        let table = self.table(report, left_out);
+        let table = table.lay(flow, MARGIN + chart_width + GUTTER, WIDTH - chart_width - GUTTER);
+        let chart_height = table.height().clamp(CHART_HEIGHT, 1.5 * CHART_HEIGHT);
+        let height = table.height().max(chart_height);
+        section::draw_title(flow, &report.texts.get("summary-revenue"), height, level);
+        let top = flow.y;
+        self.chart(report).draw(flow, (MARGIN, top), (chart_width, chart_height));
+        table.draw(flow);
+        flow.y = flow.y.max(top + chart_height);
+    }
+
     /// The chart of the months up to the day of the evaluation, and of those to come with no new sales.
     pub fn chart(&self, report: &Report<'_>) -> Chart {
         let texts = report.texts;
@@ -156,7 +182,7 @@ impl Question<'_> {
     }
 
     /// Where the figure comes from: what counts, what each level lacks, and the sales left out by reason.
-    pub fn table(&self, report: &Report<'_>, left_out: &BTreeMap<SaleLeftOut, usize>) -> Table {
+    fn table(&self, report: &Report<'_>, left_out: &BTreeMap<SaleLeftOut, usize>) -> Table {
         let texts = report.texts;
         let (answer, currency) = (self.answer, &self.answer.currency);
         let counted = round_down(answer.counted, currency);

@@ -1,8 +1,8 @@
 //! Text: from styled words to glyphs in lines of a given width.
 //!
 //! The program's own fonts are tried first. What they don't cover is taken from the system's fonts, which are only
-//! looked for when a text needs them; what no font covers shows as a question mark and is still copied and read aloud
-//! as it was written.
+//! looked for when a text needs them; what no font covers is spelled in Latin letters, or shows as a question mark where
+//! it is no word, and is still copied and read aloud as it was written.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -20,7 +20,7 @@ use parley::{
 use crate::silenced::silenced;
 
 use super::clean::{Words, clean};
-use super::glyphs::{clusters, uncovered};
+use super::glyphs::{clusters, in_words, starts_word, uncovered};
 use super::look::{Colour, Style, Weight};
 
 /// A piece of text in one style.
@@ -199,11 +199,12 @@ impl Fonts {
             if gaps.is_empty() {
                 break;
             }
-            for gap in gaps.into_iter().rev() {
-                let shrunk = gap.len() - words.replace(gap.clone(), "?");
+            for gap in in_words(gaps, &words.shown).into_iter().rev() {
+                let spelled = words.shown.get(gap.clone()).map(spelled).unwrap_or_default();
+                let length = words.replace(gap.clone(), &spelled);
+                let moved = |place: usize| if place >= gap.end { place - gap.len() + length } else { place };
                 for (range, _) in styles.iter_mut() {
-                    range.start -= if range.start >= gap.end { shrunk } else { 0 };
-                    range.end -= if range.end >= gap.end { shrunk } else { 0 };
+                    *range = moved(range.start)..moved(range.end);
                 }
             }
             layout = self.shape(words, styles, room);
@@ -302,6 +303,12 @@ impl Fonts {
         self.used.insert(key, font.clone());
         Some(font)
     }
+}
+
+/// What is shown for words that no font has: the same in Latin letters, or a question mark for what is no word.
+fn spelled(words: &str) -> String {
+    let latin = if starts_word(words) { deunicode::deunicode_with_tofu(words, "?") } else { String::new() };
+    Some(latin.trim()).filter(|latin| !latin.is_empty()).unwrap_or("?").to_owned()
 }
 
 fn style_properties(style: Style) -> [StyleProperty<'static, Colour>; 4] {

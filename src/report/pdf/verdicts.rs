@@ -65,7 +65,7 @@ fn draw_level(
     let block = flow.lay(&[Span::new(title.to_uppercase(), look::SECTION)], Room::wide(width));
     let y = flow.y;
     flow.y += block.height + 1.0;
-    flow.heading(heading, title, block, x, y);
+    flow.heading(heading, &title, block, x, y);
 
     let style = if level.met { look::VERDICT.colour(GOOD) } else { look::VERDICT };
     let block = flow.lay(&[Span::new(phrases::verdict(level, texts), style)], Room::wide(width));

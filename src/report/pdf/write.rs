@@ -6,7 +6,7 @@ use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::error::KrillaError;
-use krilla::geom::{Path, PathBuilder, Point};
+use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
@@ -15,7 +15,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ContentTag, Identifier, Node, SpanTag, TagGroup, TagKind, TagTree};
 
 use super::PdfError;
-use super::look::{Colour, PAGE_HEIGHT, PAGE_WIDTH};
+use super::look::Colour;
 use super::page::{Child, Drawing, Flow, Owner, Paint, Shape};
 use super::text::{Block, TextLine};
 
@@ -23,10 +23,13 @@ use super::text::{Block, TextLine};
 pub fn write(flow: &Flow, metadata: Metadata, language: &str) -> Result<Vec<u8>, PdfError> {
     let mut document = Document::new_with(SerializeSettings { configuration: conformance()?, ..Default::default() });
     let mut identifiers = Vec::new();
+    let (width, height) = flow.paper.size();
+    let shift = Transform::from_translate(flow.paper.shift(), 0.0);
     for items in &flow.pages {
-        let size = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).ok_or_else(|| PdfError("paper size".to_owned()))?;
+        let size = PageSettings::from_wh(width, height).ok_or_else(|| PdfError("paper size".to_owned()))?;
         let mut page = document.start_page_with(size);
         let mut surface = page.surface();
+        surface.push_transform(&shift);
         let drawn: Vec<Vec<Identifier>> = items
             .iter()
             .map(|item| match (&item.drawing, item.owner) {
@@ -35,6 +38,7 @@ pub fn write(flow: &Flow, metadata: Metadata, language: &str) -> Result<Vec<u8>,
             })
             .collect();
         identifiers.push(drawn);
+        surface.pop();
         surface.finish();
         page.finish();
     }

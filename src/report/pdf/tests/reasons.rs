@@ -79,14 +79,14 @@ fn the_sections_say_in_spanish_what_to_do_and_why() {
 #[test]
 fn what_is_assumed_is_marked_in_both_languages() {
     let english = [
-        "Assumed, not read from a file",
+        "ASSUMED, NOT READ FROM A FILE",
         "Ana Núñez has passed MB2-710 · Olga has left · 60,000 USD sold on 1 Jun 2017",
         "MB2-710 assumed",
         "including assumed sales",
     ];
     check_once(&small_company(), &what_if(), Language::English, &english);
     let spanish = [
-        "Supuesto, no leído de ningún archivo",
+        "SUPUESTO, NO LEÍDO DE NINGÚN ARCHIVO",
         "Ana Núñez ha aprobado MB2-710 · Olga se ha ido · 60.000 USD vendidos el 1 jun 2017",
         "MB2-710 supuesto",
         "con ventas supuestas",
