@@ -19,6 +19,7 @@
 //! | decides what counts, who takes which seat and what is missing | [`evaluator`] |
 //! | keeps the user’s files and settings together, opens and saves them, tells what changed since a past result | [`workspace`] |
 //! | writes a result as PDF, JSON or text | [`report`] |
+//! | gives a PDF to a printer, or to the system’s viewer | [`printing`] |
 //! | says things in English or Spanish, and formats numbers and dates | [`texts`] |
 //! | runs without a window | [`headless`] |
 //! | compares what people write now one way, now another | `fold` |
@@ -51,6 +52,8 @@ pub mod workspace;
 pub mod texts;
 
 pub mod report;
+
+pub mod printing;
 
 pub mod headless;
 

@@ -45,18 +45,21 @@ macro_rules! languages {
 languages!(
     "checklist",
     "common",
+    "export",
     "findings",
     "headless",
     "history",
     "import",
     "overview",
     "people",
+    "print",
     "report",
     "revenue",
     "review",
     "rules",
     "settings",
     "sources",
+    "tables",
     "window",
     "workspace"
 );
