@@ -1,5 +1,8 @@
 //! The start: a sub-command runs without a window, anything else opens it.
 
+// A double click opens no terminal.
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
 use std::process::ExitCode;
 
 use touchstone::headless::{self, Arguments};
@@ -14,7 +17,7 @@ fn main() -> ExitCode {
     let texts = Texts::new(Language::of_system());
     let arguments = match Arguments::read(std::env::args_os(), &texts) {
         Ok(arguments) => arguments,
-        Err(told) => told.exit(),
+        Err(told) => return headless::print_told(&told),
     };
     let language = arguments.lang.unwrap_or(texts.language());
     let texts = Texts::new(language);
@@ -22,6 +25,8 @@ fn main() -> ExitCode {
         return headless::run(command, &reader(), &texts);
     }
     let start = match arguments.workspace {
+        // It stands open in a window already, which came forward.
+        Some(path) if touchstone::workspace::call(&path) => return ExitCode::SUCCESS,
         Some(path) => Start::Workspace(path),
         None if arguments.sample => Start::Sample,
         None => Start::Empty,

@@ -5,11 +5,14 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{ArgGroup, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 
 use crate::evaluator::WindowKind;
 use crate::ledger::AssumedSale;
+use crate::report::CsvStyle;
+use crate::report::pdf::{Paper, Part};
 use crate::rulebook::{LevelId, Market};
 use crate::texts::{Language, Texts};
 use crate::ui::Renderer;
@@ -19,7 +22,7 @@ use super::choices::ChoiceArguments;
 
 /// The command line. Without a sub-command the window opens.
 #[derive(Debug, Parser)]
-#[command(name = "touchstone", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+#[command(name = "touchstone", version, disable_help_subcommand = true)]
 pub struct Arguments {
     /// What to do without a window.
     #[command(subcommand)]
@@ -67,6 +70,7 @@ pub enum Command {
 
 /// What `evaluate` understands.
 #[derive(Debug, clap::Args)]
+#[command(group(ArgGroup::new("printed").args(["pdf", "print"]).multiple(true)))]
 pub struct EvaluateArguments {
     /// The export files, or one workspace.
     #[arg(required = true, value_name = "FILE")]
@@ -116,6 +120,30 @@ pub struct EvaluateArguments {
     /// Where to write the readiness summary.
     #[arg(long, value_name = "FILE")]
     pub pdf: Option<PathBuf>,
+    /// What the summary is printed on.
+    #[arg(long, value_parser = paper, value_name = "a4|letter")]
+    pub paper: Option<Paper>,
+    /// The printer to print it on.
+    #[arg(long, value_name = "PRINTER")]
+    pub print: Option<String>,
+    /// Which parts of the summary to print; all where it is left out.
+    #[arg(long, value_parser = part, value_delimiter = ',', requires = "printed", value_name = "PART,PART")]
+    pub parts: Vec<Part>,
+    /// Whose page to print in place of the summary.
+    #[arg(long, requires = "printed", conflicts_with = "parts", value_name = "PERSON")]
+    pub page_of: Option<String>,
+    /// Where to write it as a workbook.
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
+    /// Into which folder to write its tables as CSV.
+    #[arg(long, value_name = "DIR")]
+    pub csv: Option<PathBuf>,
+    /// How these part fields and write amounts.
+    #[arg(long, value_parser = csv_style, value_name = "comma|semicolon")]
+    pub csv_style: Option<CsvStyle>,
+    /// Where to write the days to remember as a calendar.
+    #[arg(long, value_name = "FILE")]
+    pub ics: Option<PathBuf>,
 }
 
 /// What `inspect` understands.
@@ -151,7 +179,13 @@ impl Arguments {
     /// # Errors
     /// When it can't be understood, or asks for help or the version: then this is what to print, and the status.
     pub fn read(line: impl IntoIterator<Item = OsString>, texts: &Texts) -> Result<Self, clap::Error> {
-        Self::from_arg_matches(&with_help(Self::command(), texts).try_get_matches_from(line)?)
+        let mut command = with_help(Self::command(), texts);
+        let arguments = Self::from_arg_matches(&command.try_get_matches_from_mut(line)?)?;
+        let is_for_a_window = arguments.workspace.is_some() || arguments.sample || arguments.renderer.is_some();
+        if arguments.command.is_some() && is_for_a_window {
+            return Err(command.error(ErrorKind::ArgumentConflict, texts.get("failed-for-a-window")));
+        }
+        Ok(arguments)
     }
 }
 
@@ -177,6 +211,18 @@ fn language(text: &str) -> Result<Language, String> {
 
 fn renderer(text: &str) -> Result<Renderer, String> {
     one_of(text, Renderer::ALL, Renderer::as_str)
+}
+
+fn paper(text: &str) -> Result<Paper, String> {
+    one_of(text, Paper::ALL, Paper::as_str)
+}
+
+fn csv_style(text: &str) -> Result<CsvStyle, String> {
+    one_of(text, CsvStyle::ALL, CsvStyle::as_str)
+}
+
+fn part(text: &str) -> Result<Part, String> {
+    one_of(text, Part::ALL, Part::as_str)
 }
 
 fn market(text: &str) -> Result<Market, String> {

@@ -6,6 +6,7 @@ mod evaluate;
 mod files;
 mod inspect;
 mod rulebooks;
+mod terminal;
 
 pub use arguments::{Arguments, Command};
 
@@ -14,7 +15,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::evaluator::Readiness;
-use crate::import::{ImportError, Reader, Unmet};
+use crate::import::{ImportError, Reader, RulebookFault, Unmet};
+use crate::printing::PrintFault;
 use crate::report::{Report, WriteError, text, write_file};
 use crate::rulebook::Fault;
 use crate::texts::Texts;
@@ -29,6 +31,7 @@ const NOT_MET: u8 = 3;
 /// Runs one sub-command. What it says goes to standard output; a failure is one message on standard error, and nothing on
 /// standard output.
 pub fn run(command: Command, reader: &Reader, texts: &Texts) -> ExitCode {
+    terminal::join();
     let done = match command {
         Command::Evaluate(arguments) => evaluate::evaluate_files(&arguments, reader, texts),
         Command::Inspect(arguments) => inspect::inspect(&arguments, reader, texts),
@@ -51,6 +54,14 @@ pub fn run(command: Command, reader: &Reader, texts: &Texts) -> ExitCode {
         }
         _ => ExitCode::from(output.status),
     }
+}
+
+/// Prints what the command line asks for instead of a run: its help, the version, or why it can't be understood.
+pub fn print_told(told: &clap::Error) -> ExitCode {
+    terminal::join();
+    // There is nowhere left to say that standard output is gone.
+    let _ = told.print();
+    ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(FAILED))
 }
 
 /// Prints the sample's readiness, for where there is no display to show it on; says first why no window opened.
@@ -103,6 +114,7 @@ fn in_words(why: &str) -> &str {
 }
 
 fn complain(message: &str) {
+    terminal::join();
     // There is nowhere left to say that standard error is gone.
     let _ = writeln!(std::io::stderr(), "{message}");
 }
@@ -127,12 +139,12 @@ enum Failure {
     Write(WriteError),
     Unmet(Unmet),
     UnknownRulebook(String),
-    UnreadableRulebook(String, std::io::Error),
-    FaultyRulebook(String, Vec<Fault>),
+    Rulebook(String, RulebookFault),
     UnknownPerson(String),
     UnknownExam(String),
     UnknownRole(String),
     Pdf(String),
+    Print(PrintFault),
     Workbook(String),
     Json(String),
 }
@@ -155,11 +167,14 @@ impl Failure {
                 "failed-rulebook-unknown",
                 &[("name", name.as_str().into()), ("known", rulebooks::known().into())],
             ),
-            Self::UnreadableRulebook(name, error) => texts.with(
+            Self::Rulebook(name, RulebookFault::Unreadable(detail)) => texts.with(
                 "failed-rulebook-unreadable",
-                &[("name", name.as_str().into()), ("detail", error.to_string().into())],
+                &[("name", name.as_str().into()), ("detail", detail.as_str().into())],
             ),
-            Self::FaultyRulebook(name, faults) => {
+            Self::Rulebook(name, RulebookFault::TooLarge) => {
+                texts.with("rulebook-too-large", &[("file", name.as_str().into())])
+            }
+            Self::Rulebook(name, RulebookFault::Faulty(faults)) => {
                 let sentence = |fault: &Fault| {
                     let value = fault.value.as_str().into();
                     let words = texts.with(&format!("fault-{}", fault.code.as_str()), &[("value", value)]);
@@ -173,6 +188,11 @@ impl Failure {
             Self::UnknownRole(name) => texts.with("failed-unknown-role", &[("name", name.as_str().into())]),
             Self::Json(detail) => detail.clone(),
             Self::Workbook(detail) => texts.with("failed-workbook", &[("detail", detail.as_str().into())]),
+            Self::Print(PrintFault::NoSystem) => texts.get("failed-print-no-system"),
+            Self::Print(PrintFault::Refused(words)) => {
+                texts.with("failed-print-refused", &[("words", words.as_str().into())])
+            }
+            Self::Print(fault) => fault.message(texts),
             Self::Pdf(detail) => texts.with("failed-pdf", &[("detail", detail.as_str().into())]),
         }
     }

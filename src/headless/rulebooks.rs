@@ -1,12 +1,11 @@
 //! `touchstone rulebooks` and `touchstone rulebook`: the rules, and where they stand.
 
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::Path;
 
 use chrono::{Local, NaiveDate};
 use serde_json::json;
 
+use crate::import::read_rulebook;
 use crate::report::rulebook_text;
 use crate::rulebook::{Rulebook, builtin, builtins, in_force};
 use crate::texts::Texts;
@@ -26,16 +25,7 @@ pub(super) fn find(name: &str, day: NaiveDate) -> Result<Rulebook, Failure> {
     if !Path::new(name).exists() {
         return Err(Failure::UnknownRulebook(name.to_owned()));
     }
-    let bytes = read(name).map_err(|error| Failure::UnreadableRulebook(name.to_owned(), error))?;
-    Rulebook::parse(&String::from_utf8_lossy(&bytes)).map_err(|faults| Failure::FaultyRulebook(name.to_owned(), faults))
-}
-
-/// The bytes of a rulebook file, unless they are more than any rulebook's.
-fn read(name: &str) -> io::Result<Vec<u8>> {
-    const MOST_BYTES: u64 = 1 << 24;
-    let mut bytes = Vec::new();
-    File::open(name)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_BYTES { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+    read_rulebook(Path::new(name)).map_err(|fault| Failure::Rulebook(name.to_owned(), fault))
 }
 
 /// All built-in rulebooks by name.

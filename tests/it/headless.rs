@@ -263,3 +263,25 @@ fn rulebooks_are_listed_printed_and_checked() {
     assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
     assert!(String::from_utf8_lossy(&output.stderr).contains("options: “options” is missing."));
 }
+
+#[test]
+fn the_language_may_stand_before_or_behind_a_sub_command_and_the_window_s_words_before_none() {
+    let run = |words: &[&str]| Command::new(env!("CARGO_BIN_EXE_touchstone")).args(words).output().unwrap();
+    let [before, behind] = [["--lang", "es", "rulebooks"], ["rulebooks", "--lang", "es"]].map(|words| run(&words));
+    assert!(String::from_utf8_lossy(&before.stdout).contains("nube"));
+    assert_eq!(before, behind);
+    for words in [&["--sample", "rulebooks"][..], &["--renderer", "glow", "rulebooks"], &["a.touchstone", "rulebooks"]]
+    {
+        let refused = run(words);
+        assert_eq!((refused.status.code(), refused.stdout.is_empty()), (Some(2), true), "{words:?}");
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("--sample"), "{words:?}");
+    }
+}
+
+#[test]
+fn a_rulebook_file_may_begin_with_a_mark() {
+    let rules = std::fs::read(repository("assets/rulebooks/cloud-crm.2017-06.json")).unwrap();
+    let (_folder, path) = written("rules.json", &[b"\xef\xbb\xbf", rules.as_slice()].concat());
+    let output = touchstone(&["rulebook", &path.display().to_string()]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+}

@@ -32,12 +32,16 @@ text-file = { $file }: { $rows ->
 
 # Failures
 failed-rulebook-unknown = There is no built-in rulebook { $name }, and no file of that name. These are built in: { $known }
+failed-for-a-window = WORKSPACE.touchstone, --sample and --renderer open the window: leave them out before a sub-command.
 failed-rulebook-unreadable = The rulebook { $name } can't be read ({ $detail }).
 failed-rulebook-faulty = The rulebook { $name } has faults:
 failed-no-display = No window can be opened here ({ $detail }). This is the sample's readiness as text.
 failed-window = No window can be opened here ({ $detail }). Without a display, use: touchstone evaluate FILE…
 failed-renderer = This build of Touchstone has no renderer { $name }. It has: { $known }
 failed-pdf = The summary can't be made ({ $detail }).
+failed-print-no-system = This computer has no print system that Touchstone knows (CUPS). Write the summary with --pdf, and print that file.
+failed-print-refused = The print system says “{ $words }”. lpstat -e names the printers; or write the summary with --pdf, and print that file.
+failed-workbook = The workbook can't be made ({ $detail }).
 sample-written = { $file } written
 
 # The rulebook as text
@@ -103,6 +107,14 @@ help-option-rate = US dollars for one unit of a currency; may repeat
 help-option-require = End with status 3 when that level is not met
 help-option-format = How to print the result: text or json
 help-option-pdf = Also write the readiness summary there
+help-option-paper = The paper of the summary: a4 or letter
+help-option-print = Also print the readiness summary on that printer of CUPS, as lpstat -e names it
+help-option-parts = Print only these parts: verdicts, revenue, checklist, next, risks, assumed, proof, sources, findings
+help-option-page-of = Print this person’s page in place of the summary
+help-option-xlsx = Also write the result as an Excel workbook there
+help-option-csv = Also write its tables as CSV files into that folder
+help-option-csv-style = How these part fields: comma, with decimal points, or semicolon, with decimal commas [default: comma; semicolon in Spanish]
+help-option-ics = Also write the days to remember as a calendar file there
 help-option-name = A built-in rulebook, or a rulebook file
 help-option-folder = The folder, made where it is not there
 fault-too-many-roles = { $value } roles are too many; 16 is the most.
@@ -136,4 +148,3 @@ help-option-left-out = Also write the rows that are left out there, as a workboo
 failed-unmet-sheet = No sheet is called “{ $value }”.
 failed-unmet-heading-row = Row { $value } is empty on every sheet.
 failed-unmet-column = No table has a column called “{ $value }”.
-failed-workbook = The workbook can’t be made ({ $detail }).

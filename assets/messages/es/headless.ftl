@@ -38,12 +38,16 @@ text-file = { $file }: { $rows ->
 
 # Fallos
 failed-rulebook-unknown = No hay ningún reglamento incluido { $name } ni un archivo con ese nombre. Están incluidos: { $known }
+failed-for-a-window = WORKSPACE.touchstone, --sample y --renderer abren la ventana: no los pongas antes de un subcomando.
 failed-rulebook-unreadable = No se puede leer el reglamento { $name } ({ $detail }).
 failed-rulebook-faulty = El reglamento { $name } tiene errores:
 failed-no-display = Aquí no se puede abrir una ventana ({ $detail }). Esta es la preparación del ejemplo como texto.
 failed-window = Aquí no se puede abrir una ventana ({ $detail }). Sin pantalla, usa: touchstone evaluate ARCHIVO…
 failed-renderer = Esta versión de Touchstone no puede pintar con { $name }. Puede con: { $known }
 failed-pdf = No se puede crear el resumen ({ $detail }).
+failed-print-no-system = Este ordenador no tiene un sistema de impresión que Touchstone conozca (CUPS). Escribe el resumen con --pdf e imprime ese archivo.
+failed-print-refused = El sistema de impresión dice «{ $words }». lpstat -e da los nombres de las impresoras; o escribe el resumen con --pdf e imprime ese archivo.
+failed-workbook = No se puede crear el libro de Excel ({ $detail }).
 sample-written = { $file } escrito
 
 # El reglamento como texto
@@ -109,6 +113,14 @@ help-option-rate = Dólares estadounidenses por una unidad de una moneda; se pue
 help-option-require = Terminar con estado 3 si no se alcanza ese nivel
 help-option-format = Cómo mostrar el resultado: text o json
 help-option-pdf = Escribir ahí también el resumen de preparación
+help-option-paper = El papel del resumen: a4 o letter
+help-option-print = Imprimir también el resumen de preparación en esa impresora de CUPS, con el nombre que da lpstat -e
+help-option-parts = Imprimir solo estas partes: verdicts, revenue, checklist, next, risks, assumed, proof, sources, findings
+help-option-page-of = Imprimir la página de esta persona en lugar del resumen
+help-option-xlsx = Escribir ahí también el resultado como libro de Excel
+help-option-csv = Escribir también sus tablas como archivos CSV en esa carpeta
+help-option-csv-style = Cómo separan los campos: comma, con punto decimal, o semicolon, con coma decimal [por defecto: semicolon; comma en inglés]
+help-option-ics = Escribir ahí también las fechas que recordar, como archivo de calendario
 help-option-name = Un reglamento incluido o un archivo de reglamento
 help-option-folder = La carpeta; si no existe, se crea
 fault-too-many-roles = { $value } roles son demasiados; el máximo es 16.
@@ -142,4 +154,3 @@ help-option-left-out = Escribe además ahí las filas excluidas, en un libro par
 failed-unmet-sheet = Ninguna hoja se llama «{ $value }».
 failed-unmet-heading-row = La fila { $value } está vacía en todas las hojas.
 failed-unmet-column = Ninguna tabla tiene una columna «{ $value }».
-failed-workbook = No se puede crear el libro ({ $detail }).
