@@ -1,9 +1,11 @@
 //! The one place where the window's state changes: by a command of the user, or by an event of a worker.
 
 mod corrections;
+mod export;
 pub mod file;
 mod import;
 mod past;
+mod print;
 mod rules;
 mod shell;
 mod sources;
@@ -13,7 +15,7 @@ mod tables;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::report::checklist;
+use crate::report::{Export, checklist};
 use crate::texts::Texts;
 use crate::workspace::Workspace;
 
@@ -26,7 +28,7 @@ use super::outcome::Outcome;
 use super::palette;
 use super::review::FileAt;
 use super::rows::{order_people, order_sales, receive_arranged};
-use super::state::{Importing, Page, State};
+use super::state::{Form, Importing, Page, State};
 use super::undo::Done;
 use super::work::{Broken, Event, FileRead, Job, Keep, Preference, Printed, ToRead};
 
@@ -49,20 +51,14 @@ pub fn apply(state: &mut State, command: Command) {
         Command::ImportFiles(files) => file::take_files(state, files),
         Command::CancelImport => import::cancel(state),
         Command::OpenSample => file::leave(state, Then::Sample),
-        Command::RemoveSource(origin) => {
-            let name = state.workspace.sources().find(|source| source.origin == origin).map(|it| it.file.to_string());
-            if let Some(about) = name {
-                let step = keep_for_undo(state, Done::Remove);
-                Arc::make_mut(&mut state.workspace).sources.retain(|source| source.origin != origin);
-                tell(state, Notice::Did { what: Done::Remove, about, step });
-                evaluate(state, Files::Changed);
-            }
-        }
+        Command::RemoveSource(origin) => remove_source(state, &origin),
         Command::LookAt(origin) => import::read_source(state, &origin, true),
         Command::ReadAgain(origin) => import::read_source(state, &origin, false),
-        command @ (Command::LookAtFiles | Command::FilterFindings(_) | Command::ShowRow(_) | Command::CopyFindings) => {
-            sources::apply(state, command);
-        }
+        command @ (Command::LookAtFiles
+        | Command::FilterFindings(_)
+        | Command::ShowRow(_)
+        | Command::ShowChanges(_)
+        | Command::CopyFindings) => sources::apply(state, command),
         Command::UseInstead { file, other: (other, _) } => import::use_instead(state, &file, &other),
         Command::SaveLeftOut(origin) => import::save_left_out(state, &origin),
         Command::Choose(choice) => import::choose(state, choice),
@@ -78,14 +74,20 @@ pub fn apply(state: &mut State, command: Command) {
         Command::TakeBackPair { pair } => corrections::take_back_pair(state, pair),
         Command::ReadExam { written, code } => corrections::read_exam(state, &written, code),
         Command::SearchOther(text) => state.people.search_other = text,
-        Command::Print => print(state),
+        command @ (Command::Print | Command::PrintPerson(_) | Command::Preview(_)) => print::apply(state, command),
+        command @ (Command::Export | Command::SaveExport(_) | Command::OpenSaved(_)) => export::apply(state, command),
         Command::Show(page) => show(state, page),
         Command::Search => state.focus_search = true,
         Command::ShowOption(option) => {
             state.option = option;
             order_people(state);
         }
-        Command::ShowLevel(level) => state.level = level,
+        Command::ShowLevel(level) => {
+            state.level = level;
+            if let Some(Form::Export(Export::Checklist { level: chosen, .. })) = &mut state.form {
+                *chosen = level;
+            }
+        }
         Command::CopyChecklist => copy_checklist(state),
         command @ (Command::OpenRulebook
         | Command::OpenRulebookFile(_)
@@ -126,11 +128,7 @@ pub fn apply(state: &mut State, command: Command) {
         Command::RemoveResult(day) => past::remove_result(state, day),
         Command::CompareFrom(day) => state.history.before = Some(day),
         Command::CompareTo(day) => state.history.after = day,
-        Command::DismissNotice(place) => {
-            if place < state.notices.len() {
-                state.notices.remove(place);
-            }
-        }
+        Command::DismissNotice(place) => shell::dismiss(state, place),
         Command::TypeDate(text) => state.calendar.typed = Some(text),
         Command::LeafCalendar(month) => state.calendar.month = Some(month),
         command => tables::apply(state, command),
@@ -165,6 +163,7 @@ pub fn receive(state: &mut State, event: Event) {
                 match read {
                     FileRead::Clear(read) => importing.read.extend(read.source),
                     FileRead::Look(file) => importing.look.push(*file),
+                    FileRead::Rules(read) => rules::take(state, *read),
                     FileRead::Failed(error) => tell(state, Notice::ImportFailed(error)),
                 }
             }
@@ -206,23 +205,27 @@ pub fn receive(state: &mut State, event: Event) {
                 (state.copying, state.clipboard) = (None, Some(text));
             }
         }
-        Event::Printed(printed) => {
-            state.printing = false;
-            written(state, printed, Notice::Printed);
-        }
+        Event::Print(event) => print::receive(state, event),
+        Event::Exported(exported) => export::receive(state, exported),
+        Event::NotShown(path) => tell(state, Notice::NotShown(path)),
         Event::LeftOutSaved(result) => {
             state.saving = false;
             match result {
-                Ok(saved) => written(state, saved, Notice::LeftOutSaved),
+                Ok(saved) => {
+                    if let Some(notice) = written(state, saved, Notice::LeftOutSaved) {
+                        tell(state, notice);
+                    }
+                }
                 Err(error) => tell(state, Notice::ImportFailed(error)),
             }
         }
+        Event::Called => state.is_called = true,
         Event::Broke(broken) => {
             (state.evaluating, state.importing) = (None, None);
             state.history.stop();
             (state.people.pending, state.sales.pending, state.copying) = (None, None, None);
             (state.asking, state.printing, state.saving) = (false, false, false);
-            state.sources.row = None;
+            (state.sources.row, state.print, state.exporting) = (None, None, None);
             match broken {
                 Broken::Keeper => (state.file.busy, state.file.then) = (None, None),
                 // A save or an opening goes on.
@@ -270,13 +273,24 @@ enum Files {
     Changed,
 }
 
+/// Forgets a file that was taken in.
+fn remove_source(state: &mut State, origin: &str) {
+    let source = state.workspace.sources().find(|source| *source.origin == *origin);
+    if let Some(about) = source.map(|source| source.file.to_string()) {
+        let step = keep_for_undo(state, Done::Remove);
+        Arc::make_mut(&mut state.workspace).sources.retain(|source| *source.origin != *origin);
+        tell(state, Notice::Did { what: Done::Remove, about, step });
+        evaluate(state, Files::Changed);
+    }
+}
+
 fn evaluate(state: &mut State, files: Files) {
     if let Files::Changed = files {
         state.ledger = None;
     }
     if state.workspace.sources.is_empty() {
         (state.outcome, state.evaluating) = (None, None);
-        if !matches!(state.page, Page::Import | Page::Settings) {
+        if !state.page.is_always_there() {
             state.page = Page::Overview;
         }
         return;
@@ -339,27 +353,18 @@ fn copy_checklist(state: &mut State) {
     tell(state, Notice::Copied);
 }
 
-fn print(state: &mut State) {
-    let Some(outcome) = state.outcome.clone().filter(|_| state.can_print()) else {
-        return;
-    };
-    state.printing = true;
-    let (workspace, language) = (state.workspace.clone(), state.texts.language());
-    state.jobs.push(Job::Print { workspace, outcome, language });
-}
-
-/// Tells how the writing of a file went.
-fn written(state: &mut State, printed: Printed, saved: fn(PathBuf) -> Notice) {
+/// What to tell about a file that was to be written; nothing where the user thought better of it.
+fn written(state: &mut State, printed: Printed, saved: fn(PathBuf) -> Notice) -> Option<Notice> {
     match printed {
         Printed::Saved(path) => {
             file::used_folder_of(state, Some(&path));
-            tell(state, saved(path));
+            Some(saved(path))
         }
-        Printed::Cancelled => {}
-        Printed::NoDialog => tell(state, Notice::NoPrintDialog),
-        Printed::NothingToSave => tell(state, Notice::NothingToSave),
-        Printed::NotMade(why) => tell(state, Notice::NotMade(why)),
-        Printed::NotWritten(error) => tell(state, Notice::NotWritten(error)),
+        Printed::Cancelled => None,
+        Printed::NoDialog => Some(Notice::NoPrintDialog),
+        Printed::NothingToSave => Some(Notice::NothingToSave),
+        Printed::NotMade(why) => Some(Notice::NotMade(why)),
+        Printed::NotWritten(error) => Some(Notice::NotWritten(error)),
     }
 }
 

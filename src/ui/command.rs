@@ -14,11 +14,13 @@ use rust_decimal::Decimal;
 
 use crate::evaluator::WindowKind;
 use crate::ledger::{AssumedSale, PersonId};
+use crate::report::Export;
 use crate::rulebook::{LevelId, Market};
 use crate::texts::Language;
 
 use super::file::Answer;
 use super::found::RowAt;
+use super::print::Preview;
 use super::review::Choose;
 use super::state::{
     Form, GroupColumn, Only, Page, PeopleColumn, PeopleExams, PeopleFilter, SalesBy, SalesColumn, SalesFilter, Whose,
@@ -121,8 +123,18 @@ pub enum Command {
     Undo,
     /// Do again what was undone last.
     Redo,
-    /// Write the summary.
+    /// Show the summary as it will be printed.
     Print,
+    /// Show the page of a person, by their id, as it will be printed.
+    PrintPerson(String),
+    /// Do something where the pages are shown before they are printed.
+    Preview(Preview),
+    /// Ask what of the result to save as a file.
+    Export,
+    /// Ask where to save that of the result, and save it.
+    SaveExport(Export),
+    /// Have the system open a file or folder that was saved.
+    OpenSaved(PathBuf),
     /// Show a page.
     Show(Page),
     /// Go to the page's search field.
@@ -220,6 +232,8 @@ pub enum Command {
     CompareFrom(NaiveDate),
     /// Tell what changed until the result of that day; until now where there is none.
     CompareTo(Option<NaiveDate>),
+    /// Look at what files changed, record by record, as told by the notice at that place; or no longer.
+    ShowChanges(Option<usize>),
     /// Put a notice away.
     DismissNotice(usize),
     /// Type in the field of the as-of date.

@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use rfd::FileDialog;
 
+use crate::printing::open_file;
+use crate::report::Export;
 use crate::texts::Texts;
 
 /// Asks the user for files.
@@ -14,8 +16,14 @@ pub trait Dialogs {
     /// Which exports to read.
     fn exports(&self, asking: &Asking<'_>) -> Question<Vec<PathBuf>>;
 
-    /// Where to write the summary.
-    fn summary(&self, asking: &Asking<'_>) -> Question<PathBuf>;
+    /// Where to save pages, which are offered a name.
+    fn summary(&self, asking: &Asking<'_>, name: &str) -> Question<PathBuf>;
+
+    /// Where to save something of a result, which is offered a name; or in which folder to make a folder of it.
+    fn export(&self, asking: &Asking<'_>, export: Export, name: &str) -> Question<PathBuf>;
+
+    /// Opens a file or folder with the program that the system has for it.
+    fn show(&self, path: &Path) -> Shown;
 
     /// Where to save the rows of a file that were left out.
     fn left_out(&self, asking: &Asking<'_>, file: &str) -> Question<PathBuf>;
@@ -42,6 +50,9 @@ pub struct Asking<'a> {
 
 /// Shows a dialog and waits for the answer.
 pub type Question<T> = Box<dyn FnOnce() -> Choice<T> + Send>;
+
+/// Has the system open something, and tells whether it could.
+pub type Shown = Box<dyn FnOnce() -> std::io::Result<()> + Send>;
 
 /// What the user answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,10 +92,23 @@ impl Dialogs for SystemDialogs {
         ask(move || dialog.pick_files().filter(|files| !files.is_empty()))
     }
 
-    fn summary(&self, asking: &Asking<'_>) -> Question<PathBuf> {
-        let name = asking.texts.get("dialog-print-name");
+    fn summary(&self, asking: &Asking<'_>, name: &str) -> Question<PathBuf> {
         let dialog = asking.dialog("dialog-print").set_file_name(name).add_filter("PDF", &["pdf"]);
         ask(move || dialog.save_file())
+    }
+
+    fn export(&self, asking: &Asking<'_>, export: Export, name: &str) -> Question<PathBuf> {
+        let dialog = asking.dialog("dialog-export");
+        let Some(extension) = export.extension() else {
+            return ask(move || dialog.pick_folder());
+        };
+        let dialog = dialog.set_file_name(name).add_filter(extension.to_uppercase(), &[extension]);
+        ask(move || dialog.save_file())
+    }
+
+    fn show(&self, path: &Path) -> Shown {
+        let path = path.to_owned();
+        Box::new(move || open_file(&path))
     }
 
     fn left_out(&self, asking: &Asking<'_>, file: &str) -> Question<PathBuf> {

@@ -96,6 +96,8 @@ pub enum Then {
     Choose,
     /// The one of that file.
     Open(PathBuf),
+    /// This one, as its file holds it now: what was changed since is not wanted.
+    Reload(PathBuf),
     /// What a window left, by where it is kept.
     Restore(PathBuf),
     /// The sample.

@@ -79,6 +79,7 @@ fn menu_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     item(ui, state, commands, Icon::SaveAll, Command::SaveAs, state.can_save_as());
     ui.separator();
     item(ui, state, commands, Icon::FileUp, Command::Import, !state.asking);
+    item(ui, state, commands, Icon::FileDown, Command::Export, state.can_export());
     ui.separator();
     item_with(ui, state, commands, Icon::Undo2, Command::Undo, state.undo_text());
     item_with(ui, state, commands, Icon::Redo2, Command::Redo, state.redo_text().map(|_| Command::Redo.text(texts)));

@@ -6,8 +6,10 @@
 mod apply;
 mod ask;
 mod changes;
+mod changes_view;
 mod command;
 mod dialogs;
+mod export;
 mod file;
 mod file_menu;
 mod found;
@@ -22,6 +24,7 @@ mod past;
 mod person_view;
 mod place;
 mod possible;
+mod print;
 mod refused;
 mod renderer;
 mod review;
@@ -38,10 +41,11 @@ mod widgets;
 mod work;
 
 pub use command::{Command, Commands, Rows};
-pub use dialogs::{Asking, Choice, Dialogs, Question, SystemDialogs};
+pub use dialogs::{Asking, Choice, Dialogs, Question, Shown, SystemDialogs};
 pub use file::{Answer, Ask, Busy, FileState, Offer, Then};
 pub use found::{FoundGroup, RowAt, RowView, SourcesView};
 pub use notice::Notice;
+pub use print::{PageZoom, Preview, PrintSetup, PrintView};
 pub use renderer::{Renderer, tell_no_window};
 pub use review::{Choose, FileReview, Review};
 pub use state::{
@@ -49,14 +53,17 @@ pub use state::{
     SalesColumn, SalesFilter, State, Whose,
 };
 pub use theme::install as install_theme;
+pub use work::{Document, Painted};
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use egui::{CentralPanel, Frame, Panel, ThemePreference, Ui, ViewportCommand};
+use egui::{CentralPanel, Frame, Panel, ThemePreference, Ui, UserAttentionType, ViewportCommand};
 
 use crate::import::Reader;
+use crate::printing::{Printing, SystemPrinting, paper_of_system};
+use crate::report::pdf::Paper;
 use crate::texts::Language;
 use crate::workspace::{Colours, Folders, Preferences, WindowPlace};
 
@@ -80,6 +87,8 @@ pub struct App {
     commands: Commands,
     workers: Workers,
     dialogs: Box<dyn Dialogs>,
+    /// Tells the day; where there is none, it stays the same.
+    clock: Option<fn() -> NaiveDate>,
     /// Whether a widget had the keyboard when the last frame ended.
     had_focus: bool,
     /// Where the window stands.
@@ -118,9 +127,11 @@ pub fn run(
         Box::new(move |context| {
             theme::install(&context.egui_ctx);
             place::move_back(context, preferences.window);
-            let today = chrono::Local::now().date_naive();
             let language = language.or(preferences.language).unwrap_or_else(Language::of_system);
-            let app = App::new(&context.egui_ctx, start, today, language, Box::new(SystemDialogs)).reading_with(reader);
+            let app = App::new(&context.egui_ctx, start, today(), language, Box::new(SystemDialogs))
+                .following(today)
+                .reading_with(reader)
+                .printing_with(Arc::new(SystemPrinting));
             Ok(match folders {
                 Some(folders) => Box::new(app.keeping_in(folders, preferences)),
                 None => Box::new(app),
@@ -128,6 +139,11 @@ pub fn run(
         })
     };
     renderer::run(renderer, options, open)
+}
+
+/// The system's day.
+fn today() -> NaiveDate {
+    chrono::Local::now().date_naive()
 }
 
 impl App {
@@ -147,13 +163,20 @@ impl App {
         }
         let (state, workers) = (State::new(today, language), Workers::new(context.clone()));
         let title = Some(ask::title(&state));
-        Self { state, commands, workers, dialogs, had_focus: false, place: None, title }
+        Self { state, commands, workers, dialogs, clock: None, had_focus: false, place: None, title }
     }
 
     /// The same, having files read elsewhere.
     #[must_use]
     pub fn reading_with(mut self, reader: Reader) -> Self {
         self.workers.read_with(reader);
+        self
+    }
+
+    /// The same, having pages printed there.
+    #[must_use]
+    pub fn printing_with(mut self, printing: Arc<dyn Printing>) -> Self {
+        self.workers.print_with(printing);
         self
     }
 
@@ -168,7 +191,16 @@ impl App {
             None => ThemePreference::System,
         };
         apply::zoom_at_first(&mut self.state, preferences.zoom);
+        let paper = Paper::ALL.into_iter().find(|paper| Some(paper.as_str()) == preferences.paper.as_deref());
+        self.state.print_setup.choice.paper = paper.unwrap_or_else(paper_of_system);
         (self.state.file.recent, self.state.file.folder) = (preferences.recent, preferences.folder);
+        self
+    }
+
+    /// The same, noticing when another day begins.
+    #[must_use]
+    pub fn following(mut self, clock: fn() -> NaiveDate) -> Self {
+        self.clock = Some(clock);
         self
     }
 
@@ -185,6 +217,9 @@ impl App {
     /// Carries out what the user and the workers asked for since the last frame.
     pub fn logic(&mut self, context: &egui::Context, window: Option<&eframe::Frame>) {
         self.read_input(context);
+        if let Some(today) = self.clock.map(|clock| clock()).filter(|today| *today != self.state.today) {
+            apply::file::begin_day(&mut self.state, today);
+        }
         self.state.focus_search = false;
         self.place = place::place(context).or(self.place);
         for command in self.commands.take() {
@@ -202,6 +237,7 @@ impl App {
         apply::file::autosave(&mut self.state);
         person_view::follow(&mut self.state);
         past::follow(&mut self.state);
+        print::follow(&mut self.state);
         let jobs = std::mem::take(&mut self.state.jobs);
         let (folder, texts) = (self.state.file.folder.as_deref(), &self.state.texts);
         let asking = Asking { window, folder, texts };
@@ -221,15 +257,19 @@ impl App {
             .resizable(false)
             .frame(sidebar)
             .show(ui, |ui| sidebar::sidebar_ui(ui, state, commands));
-        let bar = Frame::new().fill(tokens.bg).inner_margin(egui::Margin::symmetric(20, 10));
+        let margin = if ui.available_width() < 500.0 { 12 } else { 20 };
+        let bar = Frame::new().fill(tokens.bg).inner_margin(egui::Margin::symmetric(margin, 10));
         Panel::top("top bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, state, commands));
-        let page = Frame::new().fill(tokens.bg).inner_margin(egui::Margin::same(20));
+        let page = Frame::new().fill(tokens.bg).inner_margin(egui::Margin::same(margin));
         CentralPanel::default().frame(page).show(ui, |ui| {
             notices::notices_ui(ui, state, commands);
             pages::page_ui(ui, state, commands);
         });
+        changes_view::changes_ui(ui, state, commands);
         notices::drop_hint_ui(ui, state);
+        export::export_ui(ui, state, commands);
         palette::palette_ui(ui, state, commands);
+        print::print_ui(ui, state, commands);
         ask::ask_ui(ui, state, commands);
         self.had_focus = ui.memory(|memory| memory.focused().is_some());
         if !self.commands.is_empty() {
@@ -282,10 +322,17 @@ impl App {
         if (context.zoom_factor() - zoom).abs() > 0.001 {
             context.set_zoom_factor(zoom);
         }
+        if std::mem::take(&mut self.state.is_called) {
+            context.send_viewport_cmd(ViewportCommand::Minimized(false));
+            context.send_viewport_cmd(ViewportCommand::Focus);
+            // Some systems let no window come forward by itself.
+            context.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
+        }
         if let Some(text) = self.state.clipboard.take() {
             context.copy_text(text);
         }
-        let title = Some(ask::title(&self.state)).filter(|_| !self.state.file.may_close);
+        let may_go = self.state.file.may_close && !self.state.is_writing();
+        let title = Some(ask::title(&self.state)).filter(|_| !may_go);
         if title != self.title {
             context.send_viewport_cmd(title.clone().map_or(ViewportCommand::Close, ViewportCommand::Title));
             self.title = title;

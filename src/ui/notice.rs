@@ -1,13 +1,14 @@
 //! What the user should know, until they put it away.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::import::ImportError;
 use crate::ledger::Source;
-use crate::report::WriteError;
+use crate::printing::{PrintFault, sent};
+use crate::report::{ExportError, WriteError};
 use crate::texts::Texts;
 use crate::workspace::{Changes, OpenError, SaveError};
 
@@ -45,6 +46,25 @@ pub enum Notice {
     Copied,
     /// The summary is there.
     Printed(PathBuf),
+    /// A printer took the pages, as a job of that number.
+    Sent {
+        /// The printer's name.
+        printer: String,
+        /// The number.
+        number: Option<u32>,
+    },
+    /// The system's viewer shows the pages.
+    Viewed,
+    /// The pages were not printed, or not shown.
+    NotPrinted(PrintFault),
+    /// Something of the result was saved there.
+    Exported(PathBuf),
+    /// Something of the result could not be saved.
+    NotExported(Arc<ExportError>),
+    /// The system could not ask where to save something of the result.
+    NoExportDialog,
+    /// The system could not open a file or folder that was saved.
+    NotShown(PathBuf),
     /// No row is left out any more that could be mended.
     NothingToSave,
     /// A file could not be made, and why.
@@ -88,7 +108,7 @@ pub struct Imported {
     /// Rows that became no record.
     pub left_out: usize,
     /// What they changed in what was known, as soon as that is known.
-    pub changes: Option<Changes>,
+    pub changes: Option<Arc<Changes>>,
     /// The job that finds it out, while it runs.
     pub comparing: Option<u64>,
     /// Where the last file stands.
@@ -136,6 +156,9 @@ impl Notice {
                 | Self::LeftOutSaved(_)
                 | Self::Copied
                 | Self::Printed(_)
+                | Self::Sent { .. }
+                | Self::Viewed
+                | Self::Exported(_)
                 | Self::OfEarlierDay { .. }
         )
     }
@@ -156,6 +179,21 @@ impl Notice {
         let changes = came.changes.as_ref().filter(|changes| came.files == 1 && changes.replaced.is_none())?;
         let other = changes.overlaps.iter().max_by_key(|overlap| overlap.records)?;
         Some(Command::UseInstead { file: came.origin.clone(), other: (other.origin.clone(), other.file.clone()) })
+    }
+
+    /// The file or folder that was saved, so that it can be opened.
+    pub fn saved(&self) -> Option<&Path> {
+        match self {
+            Self::Exported(path) | Self::Printed(path) | Self::LeftOutSaved(path) => Some(path),
+            _ => None,
+        }
+    }
+
+    /// What files changed that were known before, where there is something to look at.
+    pub fn changes(&self) -> Option<&Arc<Changes>> {
+        let Self::Imported(came) = self else { return None };
+        let knew = |changes: &&Arc<Changes>| changes.replaced.is_some() || !changes.overlaps.is_empty();
+        came.changes.as_ref().filter(knew).filter(|changes| !changes.is_empty())
     }
 
     /// The step that it tells of, where that can be undone.
@@ -196,6 +234,13 @@ impl Notice {
             Self::NoImportDialog => texts.get("notice-no-import-dialog"),
             Self::NoPrintDialog => texts.get("notice-no-print-dialog"),
             Self::Printed(path) => texts.with("notice-printed", &[("file", path.display().to_string().into())]),
+            Self::Sent { printer, number } => sent(texts, printer, *number),
+            Self::Viewed => texts.get("print-viewed"),
+            Self::NotPrinted(fault) => fault.message(texts),
+            Self::Exported(path) => texts.with("notice-exported", &[("file", path.display().to_string().into())]),
+            Self::NotExported(error) => error.message(texts),
+            Self::NoExportDialog => texts.get("notice-no-export-dialog"),
+            Self::NotShown(path) => texts.with("notice-not-shown", &[("file", path.display().to_string().into())]),
             Self::Copied => texts.get("notice-copied"),
             Self::NothingToSave => texts.get("notice-nothing-to-save"),
             Self::NotMade(why) => texts.with("notice-not-made", &[("why", why.as_str().into())]),

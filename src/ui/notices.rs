@@ -1,5 +1,7 @@
 //! What the user should know right now: notices, the running import, the hint while files hover over the window.
 
+use std::path::Path;
+
 use egui::{
     Align2, CornerRadius, Frame, Id, Label, LayerId, Layout, Margin, Order, RichText, ScrollArea, Stroke, StrokeKind,
     Ui,
@@ -10,7 +12,7 @@ use super::ask::takes_long;
 use super::command::{Command, Commands};
 use super::file::{Busy, Offer, name_of};
 use super::notice::Notice;
-use super::state::{Importing, State};
+use super::state::{Exporting, Importing, State};
 use super::theme::{self, size, tokens};
 use super::undo::Step;
 use super::widgets::{Tone, action_button, command_button, decoration, icon_button};
@@ -33,6 +35,13 @@ pub fn notices_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
             nothing,
             None::<fn(&mut Ui, &mut Commands)>,
         );
+    }
+    if let Some(Exporting::Writing(since)) = state.exporting
+        && takes_long(ui, since)
+    {
+        let nothing = |_: &mut Ui, _: &mut Commands| ();
+        let text = state.texts.get("exporting");
+        row(ui, Tone::Plain, Icon::Save, &text, commands, nothing, None::<fn(&mut Ui, &mut Commands)>);
     }
     if state.file.read_only {
         read_only_ui(ui, state, commands);
@@ -69,11 +78,17 @@ fn list_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
                     commands.push(Command::SetAsOf(*today));
                 }
             }
+            if let Some(path) = notice.saved() {
+                saved_ui(ui, state, commands, path);
+            }
             if let Some(step) = last {
                 let text = state.texts.get(&format!("undo-{}", step.what.as_str()));
                 if action_button(ui, &text).clicked() {
                     commands.push(Command::Undo);
                 }
+            }
+            if notice.changes().is_some() {
+                command_button(ui, state, commands, Command::ShowChanges(Some(place)));
             }
         };
         let below = instead.map(|command| {
@@ -83,6 +98,16 @@ fn list_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         });
         row(ui, tone, picture, &notice.text(&state.texts), commands, end, below);
     }
+}
+
+/// Offers to open what was saved, and the folder in which it stands.
+pub fn saved_ui(ui: &mut Ui, state: &State, commands: &mut Commands, path: &Path) {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
+        && action_button(ui, &state.texts.get("show-folder")).clicked()
+    {
+        commands.push(Command::OpenSaved(folder.to_owned()));
+    }
+    command_button(ui, state, commands, Command::OpenSaved(path.to_owned()));
 }
 
 /// Says that another window has the file open.

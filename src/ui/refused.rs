@@ -7,7 +7,7 @@ use crate::texts::Texts;
 
 use super::file::name_of;
 use super::found::tsv_row;
-use super::work::RulebookFault;
+use crate::import::RulebookFault;
 
 /// A rulebook's file that was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]

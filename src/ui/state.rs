@@ -20,7 +20,7 @@ use crate::ledger::{Ledger, Source};
 use crate::report::Report;
 use crate::rulebook::LevelId;
 use crate::texts::{Language, Texts};
-use crate::workspace::{Folders, Workspace};
+use crate::workspace::{Changes, Folders, Workspace};
 
 use super::file::FileState;
 use super::found::SourcesView;
@@ -29,6 +29,7 @@ use super::outcome::Outcome;
 use super::palette::Palette;
 use super::past::HistoryView;
 use super::person_view::PersonView;
+use super::print::{PrintSetup, PrintView};
 use super::refused::RefusedRulebook;
 use super::review::{FileReview, Review, Stop};
 use super::undo::Undo;
@@ -45,7 +46,7 @@ pub struct State {
     pub zoom: u16,
     /// Where the program keeps what is its own; nowhere where the system has no place for it.
     pub folders: Option<Folders>,
-    /// The day on which the window was opened.
+    /// The day of today.
     pub today: NaiveDate,
     /// The page that is shown.
     pub page: Page,
@@ -71,8 +72,14 @@ pub struct State {
     pub(super) chosen: BTreeMap<Arc<str>, Choices>,
     /// What can be undone.
     pub undo: Undo,
-    /// Whether the summary is being written.
+    /// What is being printed, while its window is open.
+    pub print: Option<PrintView>,
+    /// What was chosen about printing.
+    pub print_setup: PrintSetup,
+    /// Whether pages are on their way to a printer, a viewer or a file.
     pub printing: bool,
+    /// The export that is under way.
+    pub exporting: Option<Exporting>,
     /// Whether the rows that were left out of a file are being saved.
     pub saving: bool,
     /// What the user should know, oldest first.
@@ -91,6 +98,8 @@ pub struct State {
     pub sources: SourcesView,
     /// The rulebook that was refused last, until the user puts it away.
     pub refused: Option<RefusedRulebook>,
+    /// What files changed, while the user looks at it record by record.
+    pub changes: Option<Arc<Changes>>,
     /// What the panel of the selected person shows.
     pub person: Option<PersonView>,
     /// Which past results are compared, and how they differ.
@@ -99,6 +108,8 @@ pub struct State {
     pub company: Option<String>,
     /// The list of all commands, while it is open.
     pub palette: Option<Palette>,
+    /// Whether the workspace was opened once more elsewhere, so that its window is to come forward.
+    pub is_called: bool,
     /// Text on its way to the clipboard.
     pub clipboard: Option<String>,
     /// What the user is filling in.
@@ -161,6 +172,15 @@ pub struct Importing {
     pub(super) stop: Stop,
 }
 
+/// An export that is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exporting {
+    /// The user is asked where to.
+    Asking,
+    /// It is being written, since then.
+    Writing(Instant),
+}
+
 /// The as-of date's field and calendar.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Calendar {
@@ -201,7 +221,10 @@ impl State {
             review: Review::default(),
             chosen: BTreeMap::new(),
             undo: Undo::default(),
+            print: None,
+            print_setup: PrintSetup::default(),
             printing: false,
+            exporting: None,
             saving: false,
             notices: Vec::new(),
             option: 0,
@@ -211,10 +234,12 @@ impl State {
             sales: SalesView::default(),
             sources: SourcesView::default(),
             refused: None,
+            changes: None,
             person: None,
             history: HistoryView::default(),
             company: None,
             palette: None,
+            is_called: false,
             clipboard: None,
             form: None,
             copying: None,
@@ -241,13 +266,25 @@ impl State {
             || self.sales.pending.is_some()
             || self.copying.is_some()
             || self.printing
+            || self.print.as_ref().is_some_and(PrintView::is_busy)
+            || self.exporting.is_some()
             || self.saving
             || self.sources.row.as_ref().is_some_and(|row| row.found.is_none())
     }
 
     /// Whether there is a result to print that no running job is about to replace.
     pub fn can_print(&self) -> bool {
-        self.outcome.is_some() && self.evaluating.is_none() && !self.printing
+        self.outcome.is_some() && self.evaluating.is_none() && self.print.is_none() && !self.printing
+    }
+
+    /// Whether a file or a print job is on its way, which the window waits for before it goes.
+    pub fn is_writing(&self) -> bool {
+        self.printing || matches!(self.exporting, Some(Exporting::Writing(_)))
+    }
+
+    /// Whether there is a result to export that no running job is about to replace.
+    pub fn can_export(&self) -> bool {
+        self.outcome.is_some() && self.evaluating.is_none() && self.exporting.is_none()
     }
 
     /// Whether a file of the import page was taken in before.

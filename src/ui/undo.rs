@@ -98,10 +98,10 @@ impl Undo {
     }
 
     /// Does again what was undone last: gives what was there after it, for what is there now.
-    pub fn redo(&mut self, now: Held) -> Option<Held> {
+    pub fn redo(&mut self, now: Held) -> Option<(Done, Held)> {
         let step = self.undone.pop()?;
         self.steps.push(Step { held: now, id: step.id, what: step.what });
-        Some(step.held)
+        Some((step.what, step.held))
     }
 }
 

@@ -1,8 +1,10 @@
 //! Work that takes time: it runs on named threads and tells how it went through events.
 
+mod export;
 mod import;
 mod keep;
 mod on_disk;
+mod print;
 mod row;
 mod rules;
 
@@ -16,7 +18,8 @@ use chrono::NaiveDate;
 
 use crate::import::{Choices, ImportError, Reader};
 use crate::ledger::{Ledger, Source};
-use crate::report::{self, WriteError};
+use crate::printing::{NoPrinting, Printing};
+use crate::report::{self, Export, WriteError};
 use crate::texts::{Language, Texts};
 use crate::workspace::history::Snapshot;
 use crate::workspace::{Changes, Folders, Workspace};
@@ -28,13 +31,15 @@ use super::review::FileAt;
 use super::rows::{Arranged, Copying, Question, copied_text};
 use super::understood::Understood;
 
+pub use export::Exported;
 pub use keep::{Keep, Kept, Opened, Preference, SaveTo};
 
 use keep::Keeper;
 
 pub use on_disk::OnDisk;
+pub use print::{Document, Painted, PrintEvent, PrintWork};
 pub use row::{RowFound, RowJob};
-pub use rules::{RulebookFault, RulebookFile};
+pub use rules::RulebookFile;
 
 pub use import::{FileRead, ImportJob, ToRead, UnderstandJob, asks_for_password};
 
@@ -125,15 +130,23 @@ pub enum Job {
         /// Which.
         copying: Copying,
     },
-    /// Ask where to write the summary, and write it.
-    Print {
-        /// Whose summary.
+    /// Do something for printing.
+    Print(PrintWork),
+    /// Ask where to save something of a result, and save it.
+    Export {
+        /// What.
+        export: Export,
+        /// What its file might be called.
+        name: String,
+        /// Whose result.
         workspace: Arc<Workspace>,
-        /// What it says.
+        /// It.
         outcome: Arc<Outcome>,
         /// In which language.
         language: Language,
     },
+    /// Have the system open a file or folder.
+    Show(PathBuf),
 }
 
 /// What a job tells.
@@ -235,10 +248,16 @@ pub enum Event {
         /// They.
         text: String,
     },
-    /// The summary was written, or not.
-    Printed(Printed),
+    /// Something became of printing.
+    Print(PrintEvent),
+    /// How an export goes.
+    Exported(Exported),
+    /// The system could not open a file or folder.
+    NotShown(PathBuf),
     /// The rows that were left out were saved, or not.
     LeftOutSaved(Result<Printed, ImportError>),
+    /// The workspace was opened once more, by its file.
+    Called,
     /// A job broke off, which is a fault of the program.
     Broke(Broken),
 }
@@ -275,6 +294,7 @@ pub struct Workers {
     events: Receiver<Event>,
     wake: egui::Context,
     reader: Reader,
+    printing: Arc<dyn Printing>,
     keeper: Keeper,
 }
 
@@ -283,7 +303,7 @@ impl Workers {
     pub fn new(wake: egui::Context) -> Self {
         let (sender, events) = channel();
         let keeper = Keeper::start(None, Tell { sender: sender.clone(), wake: wake.clone() });
-        Self { sender, events, wake, reader: Reader::Here, keeper }
+        Self { sender, events, wake, reader: Reader::Here, printing: Arc::new(NoPrinting), keeper }
     }
 
     /// Has the workspace saved by itself, and what the user likes remembered.
@@ -295,6 +315,11 @@ impl Workers {
     /// Has files read elsewhere.
     pub fn read_with(&mut self, reader: Reader) {
         self.reader = reader;
+    }
+
+    /// Has pages printed there.
+    pub fn print_with(&mut self, printing: Arc<dyn Printing>) {
+        self.printing = printing;
     }
 
     /// The events since the last call.
@@ -373,10 +398,23 @@ impl Workers {
             Job::Copy { generation, copying } => self.run("copy rows", move |tell| {
                 tell.event(Event::Copied { generation, text: copied_text(&copying) });
             }),
-            Job::Print { workspace, outcome, language } => {
-                let question = dialogs.summary(asking);
-                self.run("print", move |tell| {
-                    tell.event(Event::Printed(print(&workspace, &outcome, language, question)));
+            Job::Print(work) => {
+                let question = work.question(dialogs, asking);
+                let printing = self.printing.clone();
+                self.run("print", move |tell| tell.event(Event::Print(print::work(work, &*printing, question))));
+            }
+            Job::Export { export, name, workspace, outcome, language } => {
+                let question = dialogs.export(asking, export, &name);
+                self.run("export", move |tell| {
+                    export::export(export, (&workspace, &outcome), language, question, tell);
+                });
+            }
+            Job::Show(path) => {
+                let show = dialogs.show(&path);
+                self.run("show", move |tell| {
+                    if let Some(path) = export::show(path, show) {
+                        tell.event(Event::NotShown(path));
+                    }
                 });
             }
         }
@@ -396,6 +434,7 @@ impl Workers {
 }
 
 /// A job's way to tell the window something.
+#[derive(Clone)]
 struct Tell {
     sender: Sender<Event>,
     wake: egui::Context,
@@ -447,21 +486,4 @@ fn save_left_out(
         Ok(None) => Printed::NothingToSave,
         Err(error) => Printed::NotMade(error.to_string()),
     })
-}
-
-fn print(workspace: &Workspace, outcome: &Outcome, language: Language, question: Asked<PathBuf>) -> Printed {
-    let path = match question() {
-        Choice::Chosen(path) => path,
-        Choice::Cancelled => return Printed::Cancelled,
-        Choice::NoDialog => return Printed::NoDialog,
-    };
-    let texts = Texts::new(language);
-    let bytes = match report::pdf::pdf(&outcome.report(workspace, &texts)) {
-        Ok(bytes) => bytes,
-        Err(error) => return Printed::NotMade(error.to_string()),
-    };
-    match report::write_file(&path, &bytes) {
-        Ok(()) => Printed::Saved(path),
-        Err(error) => Printed::NotWritten(Arc::new(error)),
-    }
 }

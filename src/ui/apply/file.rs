@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use chrono::NaiveDate;
 use egui::ThemePreference;
 
 use crate::workspace::{Colours, DiskFault, OpenFault, SaveError, SaveFault, Workspace, is_workspace};
@@ -28,7 +29,7 @@ pub fn leave(state: &mut State, then: Then) {
 fn leave_unsaved(state: &mut State, then: Then) {
     if state.file.is_saving() {
         state.file.then = Some(then);
-    } else if state.is_changed() {
+    } else if state.is_changed() && !matches!(then, Then::Reload(_)) {
         state.file.ask = Some(Ask::Unsaved(then));
     } else {
         go(state, then);
@@ -59,7 +60,7 @@ pub fn answer(state: &mut State, answer: Answer) {
         (Answer::Reload, Ask::ChangedOnDisk) => {
             state.file.then = None;
             if let Some(path) = state.file.path.clone() {
-                go(state, Then::Open(path));
+                leave(state, Then::Reload(path));
             }
         }
         _ => {}
@@ -218,6 +219,7 @@ pub fn begin(state: &mut State, workspace: Workspace) {
     state.people.search.clear();
     state.sales.search.clear();
     state.outcome = None;
+    state.changes = None;
     evaluate(state, Files::Changed);
 }
 
@@ -235,7 +237,7 @@ fn go(state: &mut State, then: Then) {
                 state.jobs.push(Job::ChooseWorkspace);
             }
         }
-        Then::Open(path) => {
+        Then::Open(path) | Then::Reload(path) => {
             state.file.busy = Some(Busy::Opening(Instant::now()));
             keep(state, Keep::Open(path));
         }
@@ -285,9 +287,21 @@ fn receive_opened(state: &mut State, opened: Opened) {
     state.file.path = path;
     state.file.read_only = read_only;
     state.file.held_by = held_by;
-    let as_of = state.workspace.settings.as_of;
-    if as_of < state.today && !state.workspace.sources.is_empty() {
-        tell(state, Notice::OfEarlierDay { as_of, today: state.today });
+    tell_of_earlier_day(state);
+}
+
+/// Another day has begun while the window was open.
+pub fn begin_day(state: &mut State, today: NaiveDate) {
+    state.today = today;
+    state.notices.retain(|notice| !matches!(notice, Notice::OfEarlierDay { .. }));
+    tell_of_earlier_day(state);
+}
+
+/// Says that the result is of an earlier day than today, where there is one.
+fn tell_of_earlier_day(state: &mut State) {
+    let (as_of, today) = (state.workspace.settings.as_of, state.today);
+    if as_of < today && !state.workspace.sources.is_empty() && !state.is_sample {
+        tell(state, Notice::OfEarlierDay { as_of, today });
     }
 }
 

@@ -219,7 +219,7 @@ pub fn compared(state: &mut State, generation: u64, changes: Changes) {
         return;
     };
     if let Notice::Imported(came) = state.notices.remove(place) {
-        tell(state, Notice::Imported(Imported { changes: Some(changes), comparing: None, ..came }));
+        tell(state, Notice::Imported(Imported { changes: Some(Arc::new(changes)), comparing: None, ..came }));
     }
 }
 

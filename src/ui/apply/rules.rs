@@ -41,18 +41,21 @@ fn read_rulebook(state: &mut State, path: PathBuf) {
     }
 }
 
-/// A rulebook's file was read: it applies from now on, or is refused with all that is wrong in it.
+/// The user answered which rulebook's file to use, and it was read.
 pub fn receive(state: &mut State, answer: Choice<RulebookFile>) {
     state.asking = false;
-    let RulebookFile { path, rulebook } = match answer {
-        Choice::Chosen(read) => read,
-        Choice::Cancelled => return,
-        Choice::NoDialog => return tell(state, Notice::NoOpenDialog),
-    };
-    file::used_folder_of(state, Some(&path));
-    if state.outcome.is_some() {
-        show(state, Page::Rules);
+    match answer {
+        Choice::Chosen(read) => take(state, read),
+        Choice::Cancelled => {}
+        Choice::NoDialog => tell(state, Notice::NoOpenDialog),
     }
+}
+
+/// A rulebook's file was read: it applies from now on, or is refused with all that is wrong in it.
+pub fn take(state: &mut State, read: RulebookFile) {
+    let RulebookFile { path, rulebook } = read;
+    file::used_folder_of(state, Some(&path));
+    show(state, Page::Rules);
     match rulebook {
         Ok(rulebook) => {
             state.refused = None;

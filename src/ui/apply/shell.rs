@@ -49,3 +49,10 @@ pub fn name_company(state: &mut State, name: &str) {
         evaluate(state, Files::Changed);
     }
 }
+
+/// Puts a notice away.
+pub fn dismiss(state: &mut State, place: usize) {
+    if place < state.notices.len() {
+        state.notices.remove(place);
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::super::command::Command;
 use super::super::found::{RowAt, RowView, copied, order_findings};
+use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::work::{Job, RowJob};
 use super::import::file_at;
@@ -15,6 +16,10 @@ pub fn apply(state: &mut State, command: Command) {
             order_findings(state);
         }
         Command::ShowRow(row) => show_row(state, row),
+        Command::ShowChanges(place) => {
+            let notice = place.and_then(|place| state.notices.get(place));
+            state.changes = notice.and_then(Notice::changes).cloned();
+        }
         Command::CopyFindings => copy_findings(state),
         _ => {}
     }

@@ -27,15 +27,15 @@ pub fn undo(state: &mut State) {
     if what.changes_data() {
         tell(state, Notice::Undone(what));
     }
-    put_back(state, before);
+    put_back(state, what, before);
 }
 
 /// Does again what was undone last.
 pub fn redo(state: &mut State) {
     let now = held(state);
-    if let Some(after) = state.undo.redo(now) {
+    if let Some((what, after)) = state.undo.redo(now) {
         state.notices.retain(|notice| !matches!(notice, Notice::Undone(_)));
-        put_back(state, after);
+        put_back(state, what, after);
     }
 }
 
@@ -44,7 +44,12 @@ fn held(state: &State) -> Held {
     Held { workspace: workspace.clone(), is_sample: *is_sample, chosen: chosen.clone() }
 }
 
-fn put_back(state: &mut State, held: Held) {
+fn put_back(state: &mut State, what: Done, mut held: Held) {
+    // A save keeps the day's result. That is no step, and stays.
+    let kept = &state.workspace.snapshots;
+    if what != Done::History && held.is_sample == state.is_sample && held.workspace.snapshots != *kept {
+        Arc::make_mut(&mut held.workspace).snapshots.clone_from(kept);
+    }
     // A result that is being taken would become a step between those that are undone.
     state.history.taking = false;
     (state.workspace, state.is_sample, state.chosen) = (held.workspace, held.is_sample, held.chosen);

@@ -11,7 +11,8 @@ impl Command {
     pub fn with_shortcuts() -> Vec<Self> {
         let pages = Page::ALL.into_iter().map(Self::Show);
         let files = [Self::SaveAs, Self::Redo, Self::New, Self::Open, Self::Save, Self::Undo];
-        let others = [Self::Import, Self::Print, Self::Search, Self::TakeIn, Self::SkipFile { known: false }];
+        let others =
+            [Self::Import, Self::Print, Self::Export, Self::Search, Self::TakeIn, Self::SkipFile { known: false }];
         let window = [Self::TogglePalette, Self::ZoomIn, Self::ZoomOut, Self::SetZoom(100)];
         files.into_iter().chain(others).chain(window).chain(pages).collect()
     }
@@ -29,6 +30,7 @@ impl Command {
             Self::Undo => Key::Z,
             Self::Import => Key::I,
             Self::Print => Key::P,
+            Self::Export => Key::E,
             Self::Search => Key::F,
             Self::Show(Page::Overview) => Key::Num1,
             Self::Show(Page::Checklist) => Key::Num2,

@@ -55,6 +55,7 @@ impl List<'_> {
         let files = [
             (Icon::FileUp, Command::Import),
             (Icon::Printer, Command::Print),
+            (Icon::FileDown, Command::Export),
             (Icon::Undo2, Command::Undo),
             (Icon::Redo2, Command::Redo),
             (Icon::FilePlus, Command::New),

@@ -1,8 +1,12 @@
-//! What the user fills in, in a dialog of a page.
+//! What the user fills in, in a dialog.
+
+use crate::report::Export;
 
 /// What is being filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form {
+    /// What of the result to save.
+    Export(Export),
     /// A pass to assume.
     Pass(PassForm),
     /// A sale to assume.

@@ -4,12 +4,15 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::import::{self, Choices, Contents, ImportError, ImportFault, Progress, ReadOptions, Reader};
+use crate::import::{
+    self, Choices, Contents, ImportError, ImportFault, Progress, ReadOptions, Reader, looks_like_rulebook,
+};
 use crate::ledger::FileStamp;
 use crate::workspace::{SAMPLES, Workspace};
 
 use super::super::review::{FileAt, FileReview, Stop};
 use super::super::understood::Understood;
+use super::rules::{self, RulebookFile};
 use super::{Event, Tell};
 
 /// A file to read.
@@ -56,6 +59,8 @@ pub enum FileRead {
     Clear(Box<Understood>),
     /// The user has to look, or wants to.
     Look(Box<FileReview>),
+    /// It holds no records but rules.
+    Rules(Box<RulebookFile>),
     /// It can't be read.
     Failed(ImportError),
 }
@@ -130,6 +135,11 @@ fn reporting(stop: &Stop, mut tell: impl FnMut(usize, &str)) -> impl FnMut(usize
 
 fn read_one(file: ToRead, reader: &Reader, workspace: &Workspace, report: &mut Report<'_>) -> FileRead {
     let ToRead { at, look, choices } = file;
+    if let FileAt::Disk(path) = &at
+        && looks_like_rulebook(path)
+    {
+        return FileRead::Rules(Box::new(rules::read(path.clone())));
+    }
     // Taken before the first byte is read, so that a change in the meantime is noticed later.
     let stamp = at.stamp();
     let (contents, choices) = match open_chosen(&at, choices, reader, workspace, report) {

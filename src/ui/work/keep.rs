@@ -10,10 +10,11 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 
+use crate::report::pdf::Paper;
 use crate::texts::Language;
 use crate::workspace::{
-    self, Colours, DiskFault, Document, Folders, Holder, OpenError, OpenFault, Preferences, Recovered, SaveError,
-    WindowPlace, Workspace, autosaves,
+    self, Calls, Colours, DiskFault, Document, Folders, Holder, OpenError, OpenFault, Preferences, Recovered,
+    SaveError, WindowPlace, Workspace, autosaves,
 };
 
 use super::super::file::Offer;
@@ -68,6 +69,8 @@ pub enum Preference {
     Colours(Option<Colours>),
     /// How large everything is, in hundredths.
     Zoom(u16),
+    /// To print on a paper.
+    Paper(Paper),
     /// To begin in a folder.
     Folder(PathBuf),
     /// The window at a place.
@@ -129,7 +132,14 @@ impl Keeper {
         let (sender, asked) = channel();
         let lost = tell.sender.clone();
         let thread = std::thread::Builder::new().name("keep".to_owned());
-        let keeping = Keeping { document: Document::new(folders.clone()), folders, left: Vec::new(), next: None, tell };
+        let keeping = Keeping {
+            document: Document::new(folders.clone()),
+            folders,
+            left: Vec::new(),
+            next: None,
+            calls: None,
+            tell,
+        };
         if thread.spawn(move || keeping.run(&asked)).is_err() {
             let _ = lost.send(Event::Broke(Broken::Keeper));
         }
@@ -149,6 +159,8 @@ struct Keeping {
     left: Vec<Recovered>,
     /// What is to be saved by itself, and when.
     next: Option<(Arc<Workspace>, Instant)>,
+    /// Calls for the file that is open.
+    calls: Option<(PathBuf, Calls)>,
     tell: Tell,
 }
 
@@ -163,7 +175,10 @@ impl Keeping {
             };
             let is_last = matches!(keep, Err(RecvTimeoutError::Disconnected));
             let work = AssertUnwindSafe(|| match keep {
-                Ok(keep) => self.carry_out(keep),
+                Ok(keep) => {
+                    self.carry_out(keep);
+                    self.hear_calls();
+                }
                 Err(_) => self.autosave(),
             });
             if catch_unwind(work).is_err() {
@@ -220,6 +235,18 @@ impl Keeping {
     fn begin(&mut self, document: Document) {
         self.next = None;
         std::mem::replace(&mut self.document, document).close();
+    }
+
+    /// Hears calls for the file that is open. Where that can't be, a second window opens beside this one.
+    fn hear_calls(&mut self) {
+        let path = self.document.path().filter(|_| !self.document.is_read_only());
+        if self.calls.as_ref().map(|(heard, _)| heard.as_path()) == path {
+            return;
+        }
+        self.calls = None;
+        let tell = self.tell.clone();
+        let hear = |path: &Path| Calls::hear(path, move || tell.event(Event::Called)).ok();
+        self.calls = path.and_then(|path| Some((path.to_owned(), hear(path)?)));
     }
 
     fn open(&mut self, path: &Path) -> Result<Workspace, OpenError> {
@@ -345,6 +372,7 @@ impl Preference {
             Self::Language(language) => preferences.language = Some(language),
             Self::Colours(colours) => preferences.colours = colours,
             Self::Zoom(zoom) => preferences.zoom = Some(zoom),
+            Self::Paper(paper) => preferences.paper = Some(paper.as_str().to_owned()),
             Self::Folder(folder) => preferences.folder = Some(folder),
             Self::Window(place) => preferences.window = Some(place),
         }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
+use crate::import::stamp;
 use crate::ledger::FileStamp;
 
 use super::super::review::FileAt;
@@ -28,17 +28,5 @@ impl FileAt {
             Self::Disk(path) => stamp(path),
             Self::Sample(_) => None,
         }
-    }
-}
-
-fn stamp(path: &Path) -> Option<FileStamp> {
-    let found = path.metadata().ok().filter(std::fs::Metadata::is_file)?;
-    Some(FileStamp { size: found.len(), changed: seconds(found.modified().ok()?)?, read: seconds(SystemTime::now())? })
-}
-
-fn seconds(moment: SystemTime) -> Option<i64> {
-    match moment.duration_since(UNIX_EPOCH) {
-        Ok(since) => i64::try_from(since.as_secs()).ok(),
-        Err(before) => i64::try_from(before.duration().as_secs()).ok().map(|seconds| -seconds),
     }
 }
