@@ -59,6 +59,8 @@ pub fn sidebar_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     }
 }
 
+/// The height of the foot's last row.
+const FOOT_ROW: f32 = 24.0;
 /// A guess, until the foot was shown.
 const FOOT_AT_FIRST: f32 = 64.0;
 
@@ -109,6 +111,8 @@ fn foot_ui(ui: &mut Ui, state: &State, commands: &mut Commands, icons_only: bool
         return;
     }
     ui.horizontal(|ui| {
+        // Both stand on one line only in a row that is as high as the higher one from the start.
+        ui.set_min_height(FOOT_ROW);
         ui.add_space(10.0);
         ui.spacing_mut().item_spacing.x = 4.0;
         soft(ui, format!("{} ·", saved(state)));

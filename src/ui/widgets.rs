@@ -108,6 +108,10 @@ pub fn text_and_soft(ui: &mut Ui, text: &str, color: Color32, then: &str) -> Res
 pub fn chip(ui: &mut Ui, text: &str, tone: Tone) -> Response {
     let (color, behind) = tone.colors(ui);
     let frame = Frame::new().fill(behind).corner_radius(9).inner_margin(Margin::symmetric(8, 2));
+    let width = ui.painter().layout_no_wrap(text.to_owned(), theme::semibold(12.0), color).size().x + 16.0;
+    if ui.layout().main_wrap() && ui.available_size_before_wrap().x < width {
+        ui.end_row();
+    }
     frame
         .show(ui, |ui| {
             ui.add(Label::new(RichText::new(text).font(theme::semibold(12.0)).color(color)).extend());
@@ -385,14 +389,12 @@ pub fn choice(ui: &mut Ui, state: &State, commands: &mut Commands, selected: boo
     response
 }
 
-/// Shows things at the right end of a line where they have room there; else they go on as the line does.
+/// Shows things at the right end of a line, or of the next one where this one has no room for them.
 pub fn at_the_end(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    let left = ui.available_size_before_wrap().x;
-    if left >= width {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), add);
-    } else {
-        add(ui);
+    if ui.available_size_before_wrap().x < width {
+        ui.end_row();
     }
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), add);
 }
 
 /// A field to search in.

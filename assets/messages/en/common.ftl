@@ -88,7 +88,7 @@ credential-duplicate = Passed more than once
 # A file can't be written
 write-no-folder = { $file } can't be written: there is no such folder. Choose another.
 write-denied = { $file } can't be written: the system does not allow it. Close it in other programs, or choose another folder.
-write-full = { $file } can't be written: the disk is full.
+write-full = { $file } can't be written: the disk is full. Make room, or choose another disk.
 write-folder = { $file } is a folder. Choose a file name.
 write-failed = { $file } can't be written ({ $detail }). Choose another folder.
 

@@ -2,6 +2,7 @@
 search-people = Search { $count } people…
 no-people = No people yet. Import a certification export to see who holds what.
 nobody-found = Nobody found. Try another name, e-mail or MCP ID.
+column-edge = Width of { $column }
 column-name = Name
 column-takes = Takes
 column-to-go = Exams to go
@@ -23,6 +24,7 @@ exams-rulebook = Exams of the rules
 exams-held = All exams that anyone holds
 exams-of = Exams of { $competency }
 exams-shown = Exams shown
+filter-button = Filter
 filter-everyone = Everyone
 filter-qualifies = Qualifies as { $role }
 filter-holds-nothing = Holds nothing that counts

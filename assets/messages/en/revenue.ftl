@@ -23,7 +23,7 @@ total-left-out = { $count ->
 }
 association-unknown = { $count ->
     [one] 1 sale is not shown to be associated.
-   *[other] { $count } sales are not shown to be associated.
+   *[other] { $number } sales are not shown to be associated.
 }
 associated-assumed = Sales without a word on it count as associated.
 command-ask-sale = Assume a sale…

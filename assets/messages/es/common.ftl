@@ -88,7 +88,7 @@ credential-duplicate = Aprobado más de una vez
 # No se puede escribir un archivo
 write-no-folder = No se puede escribir { $file }: la carpeta no existe. Elige otra.
 write-denied = No se puede escribir { $file }: el sistema no lo permite. Ciérralo en otros programas o elige otra carpeta.
-write-full = No se puede escribir { $file }: el disco está lleno.
+write-full = No se puede escribir { $file }: el disco está lleno. Libera espacio o elige otro disco.
 write-folder = { $file } es una carpeta. Elige un nombre de archivo.
 write-failed = No se puede escribir { $file } ({ $detail }). Elige otra carpeta.
 

@@ -2,6 +2,7 @@
 search-people = Buscar entre { $count } personas…
 no-people = Aún no hay personas. Importa una exportación de certificaciones para ver quién tiene qué.
 nobody-found = No se ha encontrado a nadie. Prueba con otro nombre, correo o MCP ID.
+column-edge = Ancho de { $column }
 column-name = Nombre
 column-takes = Ocupa
 column-to-go = Faltan
@@ -23,6 +24,7 @@ exams-rulebook = Exámenes del reglamento
 exams-held = Todos los exámenes que alguien tiene
 exams-of = Exámenes de { $competency }
 exams-shown = Exámenes a la vista
+filter-button = Filtro
 filter-everyone = Todas las personas
 filter-qualifies = Puede ser { $role }
 filter-holds-nothing = No tiene nada que cuente

@@ -23,7 +23,7 @@ total-left-out = { $count ->
 }
 association-unknown = { $count ->
     [one] Falta acreditar la asociación de 1 venta.
-   *[other] Falta acreditar la asociación de { $count } ventas.
+   *[other] Falta acreditar la asociación de { $number } ventas.
 }
 associated-assumed = Las ventas que no dicen nada de la asociación cuentan como asociadas.
 command-ask-sale = Suponer una venta…

@@ -3,7 +3,7 @@
 mod axes;
 mod labels;
 
-use egui::{Align2, Color32, FontId, Label, RichText, Role, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Color32, FontId, Label, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use egui_plot::{AxisHints, FilledArea, HLine, Line, LineStyle, Plot, PlotPoints, Points, Text, VLine};
 use rust_decimal::Decimal;
 
@@ -58,6 +58,8 @@ pub fn chart_ui(ui: &mut Ui, state: &State, outcome: &Outcome, place: usize, hei
         .allow_boxed_zoom(false)
         .allow_axis_zoom_drag(false)
         .allow_double_click_reset(false)
+        // Nothing is done by click, so the keyboard does not stop here.
+        .sense(Sense::hover())
         .show_background(false)
         .show_crosshair(false)
         .label_formatter(|_| None)

@@ -160,22 +160,35 @@ fn revenue_ui(
     });
     let figure = revenue_of_threshold(revenue, texts);
     let color = if revenue.met { tokens(ui).good } else { level_color(tokens(ui), level) };
-    ui.horizontal(|ui| {
-        let name = format!("{}: {figure}", texts.get("revenue"));
-        let width = (ui.available_width() * 0.4).min(320.0);
-        measure_bar(ui, width, revenue_shares(revenue, plain), color, &name);
-        ui.label(figure);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| match (revenue.met, revenue.threshold) {
-            (true, _) => chip(ui, &texts.get("reached"), Tone::Good),
-            (false, Some(_)) => {
-                let shortfall = crate::ledger::round_up(revenue.shortfall.unwrap_or_default(), &revenue.currency);
-                let money = texts.money(shortfall, &revenue.currency);
-                chip(ui, &texts.with("money-missing", &[("money", money.into())]), Tone::Missing)
-            }
-            (false, None) => chip(ui, &texts.get("finding-no-threshold"), Tone::Risk),
+    let name = format!("{}: {figure}", texts.get("revenue"));
+    let shares = revenue_shares(revenue, plain);
+    let verdict = |ui: &mut Ui| match (revenue.met, revenue.threshold) {
+        (true, _) => chip(ui, &texts.get("reached"), Tone::Good),
+        (false, Some(_)) => {
+            let shortfall = crate::ledger::round_up(revenue.shortfall.unwrap_or_default(), &revenue.currency);
+            let money = texts.money(shortfall, &revenue.currency);
+            chip(ui, &texts.with("money-missing", &[("money", money.into())]), Tone::Missing)
+        }
+        (false, None) => chip(ui, &texts.get("finding-no-threshold"), Tone::Risk),
+    };
+    let width = ui.available_width();
+    if width < NARROWEST_REVENUE_ROW {
+        measure_bar(ui, width, shares, color, &name);
+        ui.horizontal_wrapped(|ui| {
+            ui.label(figure);
+            verdict(ui);
         });
+        return;
+    }
+    ui.horizontal(|ui| {
+        measure_bar(ui, (width * 0.4).min(320.0), shares, color, &name);
+        ui.label(figure);
+        ui.with_layout(Layout::right_to_left(Align::Center), verdict);
     });
 }
+
+/// Where there is less room, the bar has a row of its own.
+const NARROWEST_REVENUE_ROW: f32 = 520.0;
 
 fn role_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, seats: &[SeatView<'_>]) {
     let Some(first) = seats.first() else {

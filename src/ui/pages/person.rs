@@ -25,9 +25,7 @@ pub fn person_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &
         return;
     };
     let texts = &state.texts;
-    // A menu and a field take Escape for themselves.
-    let is_free = !Popup::is_any_open(ui.ctx()) && !ui.ctx().text_edit_focused() && state.file.ask.is_none();
-    if is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if is_escaped(ui, state) {
         commands.push(Command::SelectPerson(None));
     }
     card_frame(ui).inner_margin(14).show(ui, |ui| {
@@ -35,6 +33,10 @@ pub fn person_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let close = Command::SelectPerson(None);
             icon_button(ui, Icon::X, &close.text(texts), commands, close);
+            let print = Command::PrintPerson(person.id.clone());
+            ui.add_enabled_ui(state.can_print(), |ui| {
+                icon_button(ui, Icon::Printer, &print.text(texts), commands, print);
+            });
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 strong(ui, person.label());
                 let known_by = known_by(person, texts);
@@ -54,6 +56,13 @@ pub fn person_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &
             credentials::credentials_ui(ui, state, commands, outcome, id, person);
         });
     });
+}
+
+/// Whether Escape closes the panel. A menu, a dialog and a field take it for themselves.
+pub fn is_escaped(ui: &Ui, state: &State) -> bool {
+    let is_asked = state.file.ask.is_some() || state.form.is_some() || state.changes.is_some();
+    let is_free = !Popup::is_any_open(ui.ctx()) && !ui.ctx().text_edit_focused() && !is_asked;
+    is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
 /// "skills.xlsx · Export · 12".

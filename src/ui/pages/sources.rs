@@ -6,7 +6,7 @@ mod findings;
 mod row;
 mod rows;
 
-pub use rows::{cell_text, cells_ui, rows_ui};
+pub use rows::{MOST, cell_text, cells_ui, rows_ui};
 
 use egui::{Align, CollapsingHeader, Layout, Rect, RichText, Ui, Vec2};
 
@@ -46,6 +46,8 @@ pub fn sources_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: 
     }
 }
 
+/// In a narrower page, what stands side by side elsewhere stands below each other.
+const NARROW: f32 = 480.0;
 /// How many files stand there without a way to fold them.
 const ALWAYS_LISTED: usize = 6;
 /// Of more files than these only those in sight are painted.
@@ -72,19 +74,28 @@ fn files_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
 /// "Findings", how many, of which file, and a way to take them along.
 fn findings_head_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     let (texts, view) = (&state.texts, &state.sources);
-    ui.horizontal(|ui| {
+    let head = |ui: &mut Ui| {
         ui.set_min_height(size::CONTROL);
         section_head(ui, &texts.get("findings"));
         soft(ui, texts.number(view.count.into()));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if view.count > 0 {
-                command_button(ui, state, commands, Command::CopyFindings);
-            }
-            if state.workspace.sources.len() > 1 {
-                file_menu(ui, state, commands, texts);
-            }
+    };
+    let tools = |ui: &mut Ui, commands: &mut Commands| {
+        if view.count > 0 {
+            command_button(ui, state, commands, Command::CopyFindings);
+        }
+        if state.workspace.sources.len() > 1 {
+            file_menu(ui, state, commands, texts);
+        }
+    };
+    if ui.available_width() < NARROW {
+        ui.horizontal(head);
+        ui.horizontal(|ui| tools(ui, commands));
+    } else {
+        ui.horizontal(|ui| {
+            head(ui);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, commands));
         });
-    });
+    }
 }
 
 fn file_menu(ui: &mut Ui, state: &State, commands: &mut Commands, texts: &Texts) {

@@ -17,17 +17,22 @@ pub struct Cell<'a> {
     pub color: Color32,
     /// Where they stand.
     pub align: Align,
+    /// In how many lines they may stand.
+    pub lines: usize,
 }
 
 impl<'a> Cell<'a> {
     /// Text as most cells have it.
     pub fn new(text: &'a str, color: Color32) -> Self {
-        Self { text, font: FontId::proportional(size::SECTION), color, align: Align::Min }
+        Self { text, font: FontId::proportional(size::SECTION), color, align: Align::Min, lines: 1 }
     }
 
     fn galley(&self, ui: &Ui, width: f32) -> Arc<Galley> {
         let mut job = LayoutJob::simple_singleline(self.text.to_owned(), self.font.clone(), self.color);
         job.wrap = TextWrapping::truncate_at_width(width);
+        if self.lines > 1 {
+            (job.wrap.max_rows, job.wrap.break_anywhere) = (self.lines, false);
+        }
         ui.painter().layout_job(job)
     }
 }

@@ -2,6 +2,8 @@
 
 use egui::{Align, Id, Rangef, Ui};
 
+use super::Table;
+
 /// A column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column<C> {
@@ -23,6 +25,8 @@ pub struct Column<C> {
 
 /// The narrowest that a user can make a column.
 const NARROWEST: f32 = 40.0;
+/// The columns that stay in sight take no more than this share of the room.
+const MOST_STICKY: f32 = 0.45;
 
 impl<C> Column<C> {
     /// A column that is as wide as told, with its words at the left.
@@ -58,7 +62,8 @@ impl<C> Column<C> {
         self
     }
 
-    fn as_wide_as(width: f32, at: usize) -> egui_table::Column {
+    /// The column for the table underneath.
+    pub(super) fn as_wide_as(width: f32, at: usize) -> egui_table::Column {
         egui_table::Column::new(width).range(Rangef::new(NARROWEST, 2000.0)).id(Id::unique(("column", at)))
     }
 }
@@ -69,9 +74,10 @@ pub fn bare<C>(columns: &[Column<C>]) -> Vec<egui_table::Column> {
 }
 
 /// Gives each column its width: what the user made it, else its own with its share of the room that is left.
-pub fn lay_out<C>(ui: &Ui, salt: &'static str, columns: &[Column<C>], room: f32, given: &mut Vec<f32>) {
-    let table = egui_table::Table::new().id_salt(salt).get_id(ui);
-    let mut state = egui_table::TableState::load(ui.ctx(), table).unwrap_or_default();
+pub fn lay_out<C>(ui: &Ui, table: &Table<'_, C>, room: f32, given: &mut Vec<f32>) {
+    let columns = table.columns;
+    let id = egui_table::Table::new().id_salt(table.salt).get_id(ui);
+    let mut state = egui_table::TableState::load(ui.ctx(), id).unwrap_or_default();
     let own: f32 = columns.iter().map(|column| column.width).sum();
     let shares: f32 = columns.iter().map(|column| column.grows).sum();
     let left = (room - own).max(0.0);
@@ -90,12 +96,16 @@ pub fn lay_out<C>(ui: &Ui, salt: &'static str, columns: &[Column<C>], room: f32,
             None if given.is_nan() => known.unwrap_or(column.width),
             None => {
                 let share = if shares > 0.0 { left * column.grows / shares } else { 0.0 };
-                *given = (column.width + share).floor();
+                *given = column.width + share;
+                if at < table.sticky {
+                    *given = given.min(room * MOST_STICKY);
+                }
+                *given = given.floor().max(NARROWEST);
                 *given
             }
         };
         state.col_widths.insert(id, width);
     }
     state.parent_width = Some(room);
-    state.store(ui.ctx(), table);
+    state.store(ui.ctx(), id);
 }

@@ -3,6 +3,7 @@
 
 mod cells;
 mod columns;
+mod edges;
 mod heading;
 mod keys;
 mod lines;
@@ -18,6 +19,8 @@ use std::ops::Range;
 
 use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
 
+use crate::texts::Texts;
+
 use super::state::Sort;
 use super::theme::{size, tokens};
 
@@ -31,6 +34,8 @@ pub struct Table<'a, C> {
     pub salt: &'static str,
     /// What it is called.
     pub name: &'a str,
+    /// What the program says, in the user's language.
+    pub texts: &'a Texts,
     /// Its columns.
     pub columns: &'a [Column<C>],
     /// How many of the first columns stay in sight.
@@ -91,6 +96,9 @@ struct Memory {
     grabbed: f32,
 }
 
+/// Fewer rows tell too little of a table.
+const LEAST_ROWS: f32 = 5.0;
+
 impl<C: Copy + PartialEq> Table<'_, C> {
     /// Shows the table in all the room there is.
     pub fn show(&self, ui: &mut Ui, rows: &mut dyn Rows) -> Used<C> {
@@ -109,15 +117,17 @@ impl<C: Copy + PartialEq> Table<'_, C> {
         let bar = scroll_bar::width(self.items.len(), room.height() - self.header - scroll_bar::ACROSS - 1.0);
         let inner = room.with_max_x(room.right() - bar);
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner).accessibility_parent(id));
-        columns::lay_out(&child, self.salt, self.columns, inner.width(), &mut memory.given);
+        columns::lay_out(&child, self, inner.width(), &mut memory.given);
         // Room for the bar across is always kept, or its coming and going would move the rows that bring it.
         let view = (inner.height() - self.header - scroll_bar::ACROSS - 1.0).max(0.0);
 
         self.find_cursor(&mut memory);
         let to_column = follow_keys(ui, id, self, &mut memory, view, &mut used);
         if ui.rect_contains_pointer(room) {
-            let down = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
-            memory.place.scroll_by(-down);
+            // Where the rows come to their end, the page goes on.
+            let down = -ui.input(|input| input.smooth_scroll_delta.y);
+            let taken = memory.place.scroll_by(down, self.items.len(), view);
+            ui.input_mut(|input| input.smooth_scroll_delta.y += taken);
         }
         memory.place.keep_within(self.items.len(), view, ui.pixels_per_point());
 
@@ -135,6 +145,11 @@ impl<C: Copy + PartialEq> Table<'_, C> {
         ui.advance_cursor_after_rect(room);
         ui.data_mut(|data| data.insert_temp(id, memory));
         used
+    }
+
+    /// The least height in which the table is of use: its headings and a few rows.
+    pub fn least_height(header: f32) -> f32 {
+        header + LEAST_ROWS * size::ROW + scroll_bar::ACROSS + 1.0
     }
 
     /// Finds the row of the cursor again after the rows changed.

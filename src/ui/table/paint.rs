@@ -1,10 +1,11 @@
 //! The rows in sight, given to the table underneath.
 
-use egui::{Align, Context, Id, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder};
+use egui::{Align, Context, Id, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, TableDelegate};
 
 use super::super::theme::{size, tokens};
 use super::columns::bare;
+use super::edges::edges_ui;
 use super::heading::heading_ui;
 use super::place::InSight;
 use super::{Memory, Rows, Table, Used, row_id, scroll_bar};
@@ -59,6 +60,7 @@ impl<C: Copy + PartialEq> Painted<'_, '_, C> {
             table = table.scroll_to_column(column, Some(Align::Min));
         }
         table.show(ui, &mut Delegate { painted: self, seen });
+        edges_ui(ui, self.table);
     }
 
     /// The ground of a row, which can be clicked all over, and its name.
@@ -70,9 +72,8 @@ impl<C: Copy + PartialEq> Painted<'_, '_, C> {
         let response = ui.interact(rect, row_id(self.id, row), Sense::CLICK);
         let is_marked = self.memory.marked().is_some_and(|marked| marked.contains(&row));
         let is_open = self.rows.is_open(item);
+        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, self.row_name(item)));
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_role(Role::Row);
-            node.set_label(self.row_name(item));
             node.set_row_index(row);
             node.set_selected(is_marked || is_open);
         });
@@ -110,7 +111,10 @@ impl<C: Copy + PartialEq> Painted<'_, '_, C> {
 impl<C: Copy + PartialEq> TableDelegate for Delegate<'_, '_, '_, C> {
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
         let Some(column) = self.painted.table.columns.get(cell.col_range.start) else { return };
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::ColumnHeader));
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::ColumnHeader);
+            node.set_bounds(bounds(ui.max_rect()));
+        });
         let sort = self.painted.table.sort;
         let sorted = (sort.column == column.key).then_some(sort.descending);
         let room = ui.max_rect().shrink2(egui::vec2(PADDING, 0.0));
@@ -137,6 +141,7 @@ impl<C: Copy + PartialEq> TableDelegate for Delegate<'_, '_, '_, C> {
         let rows = &mut *self.painted.rows;
         ui.ctx().accesskit_node_builder(inner.unique_id(), |node| {
             node.set_label(rows.text(item, cell.col_nr));
+            node.set_bounds(bounds(whole));
             node.set_row_index(row);
             node.set_column_index(cell.col_nr);
         });
@@ -159,6 +164,12 @@ impl<C> Delegate<'_, '_, '_, C> {
     fn row(&self, local: u64) -> usize {
         self.seen.first + usize::try_from(local).unwrap_or_default()
     }
+}
+
+/// Where something stands, for those who can't see it.
+fn bounds(rect: Rect) -> egui::accesskit::Rect {
+    let [x0, y0, x1, y1] = [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(f64::from);
+    egui::accesskit::Rect { x0, y0, x1, y1 }
 }
 
 /// How far below the first row in sight another begins.

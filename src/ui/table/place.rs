@@ -35,9 +35,14 @@ impl Place {
         self.0 = (Self::height(rows) - f64::from(view)).max(0.0) * share;
     }
 
-    /// Scrolls down, or up.
-    pub fn scroll_by(&mut self, down: f32) {
-        self.0 += f64::from(down);
+    /// Scrolls down, or up, as far as there are rows. Gives how far that was.
+    pub fn scroll_by(&mut self, down: f32, rows: usize, view: f32) -> f32 {
+        let most = (Self::height(rows) - f64::from(view)).max(0.0);
+        let before = self.0.clamp(0.0, most);
+        self.0 = (before + f64::from(down)).clamp(0.0, most);
+        #[expect(clippy::cast_possible_truncation, reason = "no more than was asked for")]
+        let moved = (self.0 - before) as f32;
+        moved
     }
 
     /// Scrolls no further than needed to have a row in sight.
@@ -92,10 +97,18 @@ mod tests {
     fn a_step_moves_every_row_of_a_full_sheet_by_as_much() {
         for row in [0, 500_000, 900_001, MOST - 40] {
             let mut place = Place(Place::height(row));
-            place.scroll_by(1.0);
+            assert!((place.scroll_by(1.0, MOST, 600.0) - 1.0).abs() < 1e-6);
             place.keep_within(MOST, 600.0, 1.0);
             let seen = place.in_sight(MOST, 600.0);
             assert_eq!((seen.first, seen.hidden), (row, 1.0));
+        }
+    }
+
+    #[test]
+    fn what_the_rows_do_not_take_is_left_to_the_page() {
+        let mut place = Place(Place::height(10) - 200.0 - 30.0);
+        for (down, taken) in [(100.0, 30.0), (100.0, 0.0), (-5000.0, 200.0 - 10.0 * ROW), (-1.0, 0.0)] {
+            assert!((place.scroll_by(down, 10, 200.0) - taken).abs() < 0.01, "{down}");
         }
     }
 

@@ -22,6 +22,16 @@ pub fn seat_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Ou
         return;
     };
     let width = ui.available_width();
+    if width < NARROWEST_SEAT_ROW {
+        let id = ("seat", view.number, &view.role.id);
+        ui.scope_builder(UiBuilder::new().id_salt(id), |ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            name_ui(ui, state, commands, outcome, view, seats.len());
+            ui.horizontal_wrapped(|ui| chips_ui(ui, state, seats));
+            exams_ui(ui, state, commands, outcome, view);
+        });
+        return;
+    }
     let name_width = (width * 0.30).clamp(150.0, 230.0);
     let chip_width = 96.0;
     let exams_width = width - name_width - chip_width - 2.0 * 12.0;
@@ -42,24 +52,34 @@ pub fn seat_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Ou
         exams_ui(ui, state, commands, outcome, view);
     });
     let end = width - chip_width;
-    let chips = column(ui, "state", end, chip_width, Layout::top_down(Align::Max), &mut |ui| {
-        if view.seat.missing_exams == 0 {
-            let assumed = view.seat.held.iter().any(|held| held.assumed);
-            let (id, tone) = if assumed { ("assumed", Tone::Assumed) } else { ("filled", Tone::Good) };
-            chip(ui, &state.texts.get(id), tone);
-        } else {
-            let exams: u32 = seats.iter().map(|view| view.seat.missing_exams).sum();
-            chip(ui, &state.texts.with("exams-count", &[("exams", exams.into())]), Tone::Missing);
-        }
-        if view.seat.pinned {
-            chip(ui, &state.texts.get("pinned"), Tone::Plain);
-        }
-        if matches!(view.taker, Taker::Person(person) if view.roster_result.essential.contains(&person)) {
-            chip(ui, &state.texts.get("essential"), Tone::Risk);
-        }
-    });
+    let chips =
+        column(ui, "state", end, chip_width, Layout::top_down(Align::Max), &mut |ui| chips_ui(ui, state, seats));
     let bottom = name.max(exams).max(chips);
     ui.allocate_space(Vec2::new(width, bottom - corner.y));
+}
+
+/// Where there is less room, who, how it stands and the exams are one below the other.
+const NARROWEST_SEAT_ROW: f32 = 440.0;
+
+/// How the seats stand, in a word or two.
+fn chips_ui(ui: &mut Ui, state: &State, seats: &[SeatView<'_>]) {
+    let Some(view) = seats.first() else {
+        return;
+    };
+    if view.seat.missing_exams == 0 {
+        let assumed = view.seat.held.iter().any(|held| held.assumed);
+        let (id, tone) = if assumed { ("assumed", Tone::Assumed) } else { ("filled", Tone::Good) };
+        chip(ui, &state.texts.get(id), tone);
+    } else {
+        let exams: u32 = seats.iter().map(|view| view.seat.missing_exams).sum();
+        chip(ui, &state.texts.with("exams-count", &[("exams", exams.into())]), Tone::Missing);
+    }
+    if view.seat.pinned {
+        chip(ui, &state.texts.get("pinned"), Tone::Plain);
+    }
+    if matches!(view.taker, Taker::Person(person) if view.roster_result.essential.contains(&person)) {
+        chip(ui, &state.texts.get("essential"), Tone::Risk);
+    }
 }
 
 fn name_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, view: &SeatView<'_>, alike: usize) {

@@ -10,29 +10,36 @@ use super::super::super::widgets::{MenuLabel, choice, menu, menu_button, uncapit
 
 /// The menu of those who are shown.
 pub fn filter_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    let value = filter_text(state, outcome, state.people.filter);
+    let label = MenuLabel { caption: state.texts.get("filter-show"), value, ..MenuLabel::default() };
+    let response = menu_button(ui, &label, 240.0);
+    menu(&response).width(260.0).show(|ui| filters(ui, state, commands, outcome));
+}
+
+/// Those who may be shown.
+pub fn filters(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    let of_roles = (0..roles(outcome, state.option).len()).map(PeopleFilter::Qualifies);
+    let others = [PeopleFilter::HoldsNothing, PeopleFilter::ExpiresSoon];
+    for filter in [PeopleFilter::Everyone].into_iter().chain(of_roles).chain(others) {
+        if ui.selectable_label(filter == state.people.filter, filter_text(state, outcome, filter)).clicked() {
+            commands.push(Command::FilterPeople(filter));
+        }
+    }
+}
+
+/// Who is shown, in words.
+pub fn filter_text(state: &State, outcome: &Outcome, filter: PeopleFilter) -> String {
     let texts = &state.texts;
-    let roles = roles(outcome, state.option);
-    let text = |filter: PeopleFilter| match filter {
+    match filter {
         PeopleFilter::Everyone => texts.get("filter-everyone"),
         PeopleFilter::Qualifies(role) => {
+            let roles = roles(outcome, state.option);
             let title = roles.get(role).map(|role| uncapitalised(texts.pick(&role.title))).unwrap_or_default();
             texts.with("filter-qualifies", &[("role", title.into())])
         }
         PeopleFilter::HoldsNothing => texts.get("filter-holds-nothing"),
         PeopleFilter::ExpiresSoon => texts.get("filter-expires-soon"),
-    };
-    let caption = texts.get("filter-show");
-    let label = MenuLabel { caption, value: text(state.people.filter), ..MenuLabel::default() };
-    let response = menu_button(ui, &label, 240.0);
-    menu(&response).width(260.0).show(|ui| {
-        let of_roles = (0..roles.len()).map(PeopleFilter::Qualifies);
-        let others = [PeopleFilter::HoldsNothing, PeopleFilter::ExpiresSoon];
-        for filter in [PeopleFilter::Everyone].into_iter().chain(of_roles).chain(others) {
-            if ui.selectable_label(filter == state.people.filter, text(filter)).clicked() {
-                commands.push(Command::FilterPeople(filter));
-            }
-        }
-    });
+    }
 }
 
 /// The menu of the exams that have a column.
@@ -44,9 +51,12 @@ pub fn exams_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &O
     };
     let label = MenuLabel { caption: texts.get("exams-shown"), value, ..MenuLabel::default() };
     let response = menu_button(ui, &label, 210.0);
-    menu(&response).width(240.0).show(|ui| {
-        for exams in [PeopleExams::Rulebook, PeopleExams::Held] {
-            choice(ui, state, commands, exams == state.people.exams, Command::ShowExams(exams));
-        }
-    });
+    menu(&response).width(240.0).show(|ui| exams(ui, state, commands));
+}
+
+/// The exams that may have a column.
+pub fn exams(ui: &mut Ui, state: &State, commands: &mut Commands) {
+    for exams in [PeopleExams::Rulebook, PeopleExams::Held] {
+        choice(ui, state, commands, exams == state.people.exams, Command::ShowExams(exams));
+    }
 }

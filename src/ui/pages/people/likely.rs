@@ -12,8 +12,8 @@ use super::super::super::widgets::{card_frame, command_button, section_head, sof
 use super::super::checklist::known_by;
 use super::super::person::left_ui;
 
-/// Beside somebody's panel in a small window there is no room for it.
-const NARROWEST: f32 = 480.0;
+/// In a narrower page the buttons stand below the names; beside somebody's panel there is no room for them at all.
+const NARROW: f32 = 480.0;
 /// How many pairs are listed; when one is settled, the next comes.
 const LISTED: usize = 50;
 /// How high the card may grow before it scrolls.
@@ -23,7 +23,7 @@ const MOST: f32 = 168.0;
 pub fn likely_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
     left_ui(ui, state, commands, outcome);
     let suggestions = &outcome.ledger.suggestions;
-    if suggestions.is_empty() || ui.available_width() < NARROWEST {
+    if suggestions.is_empty() || (ui.available_width() < NARROW && state.people.selected.is_some()) {
         return;
     }
     card_frame(ui).inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
@@ -41,25 +41,35 @@ pub fn likely_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &
 fn suggestion_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, suggestion: &Suggestion) {
     let people = &outcome.ledger.people;
     let (Some(a), Some(b)) = (people.get(suggestion.a.0), people.get(suggestion.b.0)) else { return };
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(8.0);
-            let pair = (a.id.clone(), b.id.clone());
-            command_button(ui, state, commands, Command::Part { pair: pair.clone() });
-            command_button(ui, state, commands, Command::Join { pair });
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                for person in [suggestion.a, suggestion.b] {
-                    one_ui(ui, state, outcome, person);
-                }
-                let mut why = state.texts.get(&format!("likeness-{}", suggestion.why.as_str()));
-                if suggestion.is_contradicted {
-                    why = format!("{why}; {}", state.texts.get("likeness-contradicted"));
-                }
-                soft(ui, why);
+    let pair = (a.id.clone(), b.id.clone());
+    let (join, part) = (Command::Join { pair: pair.clone() }, Command::Part { pair });
+    let both = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for person in [suggestion.a, suggestion.b] {
+            one_ui(ui, state, outcome, person);
+        }
+        let mut why = state.texts.get(&format!("likeness-{}", suggestion.why.as_str()));
+        if suggestion.is_contradicted {
+            why = format!("{why}; {}", state.texts.get("likeness-contradicted"));
+        }
+        soft(ui, why);
+    };
+    if ui.available_width() < NARROW {
+        both(ui);
+        ui.horizontal_wrapped(|ui| {
+            command_button(ui, state, commands, join);
+            command_button(ui, state, commands, part);
+        });
+    } else {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(8.0);
+                command_button(ui, state, commands, part);
+                command_button(ui, state, commands, join);
+                ui.with_layout(Layout::top_down(Align::Min), both);
             });
         });
-    });
+    }
     ui.add_space(4.0);
 }
 

@@ -7,39 +7,48 @@ mod rows;
 
 use std::sync::Arc;
 
-use egui::{Panel, Ui};
+use egui::Ui;
 
 use super::super::command::{Command, Commands, Rows as Copied};
 use super::super::outcome::Outcome;
-use super::super::state::State;
+use super::super::state::{PeopleColumn, State};
 use super::super::table::Table;
-use super::super::theme::size;
-use super::super::widgets::{at_the_end, card_frame, command_button, search_field, soft};
+use super::super::widgets::{at_the_end, choice, command_button, soft};
+use super::filled::{AROUND_TABLE, PANEL_ALONE, Part, filled, height_left, parts_ui, table_card};
 use super::options::options_ui;
 use super::person::person_ui;
+use super::tools::{Search, Shape, tools_ui};
+use super::what_if::assumed_ui;
 use rows::{PeopleRows, columns};
 
-/// The people.
+/// The people, and beside them the panel of one; in a narrow window in their place.
 pub fn people_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
-    options_ui(ui, state, commands, outcome);
-    if let Some(person) = state.people.selected.filter(|person| person.0 < outcome.ledger.people.len()) {
-        Panel::right("person")
-            .exact_size(300.0)
-            .resizable(false)
-            .frame(egui::Frame::new())
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                ui.horizontal_top(|ui| {
-                    ui.add_space(size::GAP);
-                    ui.vertical(|ui| person_ui(ui, state, commands, outcome, person));
-                });
-            });
+    pass::pass_ui(ui, state, commands, outcome);
+    let selected = state.people.selected.filter(|person| person.0 < outcome.ledger.people.len());
+    if let Some(person) = selected.filter(|_| ui.available_width() < PANEL_ALONE) {
+        person_ui(ui, state, commands, outcome, person);
+        return;
     }
+    let least = Table::<PeopleColumn>::least_height(HEADER) + AROUND_TABLE;
+    filled(ui, state.page.text_id(), least, |ui| {
+        assumed_ui(ui, state, commands, outcome);
+        options_ui(ui, state, commands, outcome);
+        let mut left = 0.0;
+        parts_ui(ui, selected.is_some(), false, |ui, part| match (part, selected) {
+            (Part::Panel, Some(person)) => person_ui(ui, state, commands, outcome, person),
+            _ => left = matrix_ui(ui, state, commands, outcome),
+        });
+        left
+    });
+}
+
+/// Everybody, below what is asked about them. Gives the height that was left for the table.
+fn matrix_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) -> f32 {
     likely::likely_ui(ui, state, commands, outcome);
     bar_ui(ui, state, commands, outcome);
     ui.add_space(4.0);
-    card_frame(ui).inner_margin(egui::Margin::symmetric(8, 4)).show(ui, |ui| {
-        ui.set_min_size(ui.available_size());
+    let left = height_left(ui);
+    table_card(ui, |ui| {
         if outcome.ledger.people.is_empty() {
             soft(ui, state.texts.get("no-people"));
             command_button(ui, state, commands, Command::Import);
@@ -49,25 +58,39 @@ pub fn people_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &
             table_ui(ui, state, commands);
         }
     });
-    pass::pass_ui(ui, state, commands, outcome);
+    left
 }
 
-/// What is shown, and what can be assumed; in two lines where there is no room for one.
+/// What is shown, and what can be assumed.
 fn bar_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    let texts = &state.texts;
     let people = outcome.ledger.people.len();
-    ui.horizontal_wrapped(|ui| {
-        let mut search = state.people.search.clone();
-        let hint = state.texts.with("search-people", &[("count", state.texts.number(people.into()).into())]);
-        if search_field(ui, state, &mut search, &hint, 220.0).changed() {
-            commands.push(Command::SearchPeople(search));
-        }
-        choices::filter_ui(ui, state, commands, outcome);
-        choices::exams_ui(ui, state, commands, outcome);
-        command_button(ui, state, commands, Command::Copy(Copied::People(0..state.people.rows.len())));
-        if people > 0 {
-            at_the_end(ui, 180.0, |ui| {
-                command_button(ui, state, commands, Command::AskPass);
-            });
+    let hint = texts.with("search-people", &[("count", texts.number(people.into()).into())]);
+    let search = Search { text: &state.people.search, hint, command: Command::SearchPeople };
+    let shown = choices::filter_text(state, outcome, state.people.filter);
+    tools_ui(ui, state, commands, &search, shown, |ui, commands, shape| {
+        let copy = Command::Copy(Copied::People(0..state.people.rows.len()));
+        match shape {
+            Shape::Line => {
+                choices::filter_ui(ui, state, commands, outcome);
+                choices::exams_ui(ui, state, commands, outcome);
+                command_button(ui, state, commands, copy);
+                if people > 0 {
+                    at_the_end(ui, 180.0, |ui| {
+                        command_button(ui, state, commands, Command::AskPass);
+                    });
+                }
+            }
+            Shape::List => {
+                choices::filters(ui, state, commands, outcome);
+                ui.separator();
+                choices::exams(ui, state, commands);
+                ui.separator();
+                choice(ui, state, commands, false, copy);
+                if people > 0 {
+                    choice(ui, state, commands, false, Command::AskPass);
+                }
+            }
         }
     });
 }
@@ -82,6 +105,7 @@ fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     let table = Table {
         salt: "people",
         name: &state.texts.get("page-people"),
+        texts: &state.texts,
         columns: &columns,
         sticky: 1,
         sort: state.people.sort,

@@ -18,7 +18,7 @@ use super::super::super::widgets::{Tone, assumed_tick, chip, tick, uncapitalised
 /// The widths of the columns.
 const NAME: f32 = 150.0;
 const EXAM: f32 = 76.0;
-const TAKES: f32 = 120.0;
+const TAKES: f32 = 124.0;
 
 /// The columns.
 pub fn columns(ui: &Ui, state: &State, outcome: &Outcome) -> Vec<Column<PeopleColumn>> {
@@ -113,7 +113,10 @@ impl Rows for PeopleRows<'_> {
             }
             PeopleColumn::Takes => {
                 let text = self.text(item, place);
-                text_ui(ui, &Cell { font: FontId::proportional(size::SMALL), ..Cell::new(&text, tokens.soft) });
+                text_ui(
+                    ui,
+                    &Cell { font: FontId::proportional(size::SMALL), lines: 2, ..Cell::new(&text, tokens.soft) },
+                );
             }
             PeopleColumn::ToGo(role) => {
                 let text = self.text(item, place);
@@ -123,7 +126,7 @@ impl Rows for PeopleRows<'_> {
                 } else {
                     (FontId::proportional(size::BODY), tokens.ink)
                 };
-                text_ui(ui, &Cell { text: &text, font, color, align: Align::Max });
+                text_ui(ui, &Cell { font, align: Align::Max, ..Cell::new(&text, color) });
             }
         }
     }

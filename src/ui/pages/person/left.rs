@@ -21,13 +21,16 @@ pub fn left_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Ou
     card_frame(ui).inner_margin(Margin::symmetric(14, 6)).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         for person in left.iter().take(LISTED) {
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                command_button(ui, state, commands, Command::AssumeLeft { person: person.id.clone(), assume: false });
-                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                    decoration(ui, Icon::Lightbulb, 16.0, tokens(ui).assumed);
-                    let text = state.texts.with("assumed-left", &[("who", person.label().into())]);
-                    let text = RichText::new(text).size(size::SECTION).color(tokens(ui).assumed);
-                    ui.add(Label::new(text).truncate());
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                    let back = Command::AssumeLeft { person: person.id.clone(), assume: false };
+                    command_button(ui, state, commands, back);
+                    ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                        decoration(ui, Icon::Lightbulb, 16.0, tokens(ui).assumed);
+                        let text = state.texts.with("assumed-left", &[("who", person.label().into())]);
+                        let text = RichText::new(text).size(size::SECTION).color(tokens(ui).assumed);
+                        ui.add(Label::new(text).truncate());
+                    });
                 });
             });
         }

@@ -10,35 +10,44 @@ use super::super::super::widgets::{MenuLabel, choice, icon_button, menu, menu_bu
 
 /// The menu of those that are shown.
 pub fn filter_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
-    let text = |filter: SalesFilter| match filter {
+    let value = filter_text(state, state.sales.filter);
+    let label = MenuLabel { caption: state.texts.get("filter-show"), value, ..MenuLabel::default() };
+    let response = menu_button(ui, &label, 230.0);
+    menu(&response).width(220.0).show(|ui| filters(ui, state, commands, outcome));
+}
+
+/// Those that may be shown.
+pub fn filters(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome) {
+    let reasons = outcome.sales_left_out.keys().map(|reason| SalesFilter::Because(*reason));
+    for filter in [SalesFilter::All, SalesFilter::Counting, SalesFilter::LeftOut].into_iter().chain(reasons) {
+        if ui.selectable_label(filter == state.sales.filter, filter_text(state, filter)).clicked() {
+            commands.push(Command::FilterSales(filter));
+        }
+    }
+}
+
+/// Which are shown, in words.
+pub fn filter_text(state: &State, filter: SalesFilter) -> String {
+    match filter {
         SalesFilter::All => state.texts.get("filter-all"),
         SalesFilter::Counting => state.texts.get("filter-counting"),
         SalesFilter::LeftOut => state.texts.get("filter-left-out"),
         SalesFilter::Because(reason) => state.texts.get(&format!("sale-{}", reason.as_str())),
-    };
-    let caption = state.texts.get("filter-show");
-    let label = MenuLabel { caption, value: text(state.sales.filter), ..MenuLabel::default() };
-    let response = menu_button(ui, &label, 230.0);
-    let reasons = outcome.sales_left_out.keys().map(|reason| SalesFilter::Because(*reason));
-    menu(&response).width(220.0).show(|ui| {
-        for filter in [SalesFilter::All, SalesFilter::Counting, SalesFilter::LeftOut].into_iter().chain(reasons) {
-            if ui.selectable_label(filter == state.sales.filter, text(filter)).clicked() {
-                commands.push(Command::FilterSales(filter));
-            }
-        }
-    });
+    }
 }
 
 /// The menu of ways to show them together.
 pub fn by_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
-    let texts = &state.texts;
-    let value = Command::ShowBy(state.sales.by).text(texts);
+    let value = Command::ShowBy(state.sales.by).text(&state.texts);
     let response = menu_button(ui, &MenuLabel { value, ..MenuLabel::default() }, 200.0);
-    menu(&response).show(|ui| {
-        for by in SalesBy::ALL {
-            choice(ui, state, commands, by == state.sales.by, Command::ShowBy(by));
-        }
-    });
+    menu(&response).show(|ui| ways(ui, state, commands));
+}
+
+/// The ways to show them together.
+pub fn ways(ui: &mut Ui, state: &State, commands: &mut Commands) {
+    for by in SalesBy::ALL {
+        choice(ui, state, commands, by == state.sales.by, Command::ShowBy(by));
+    }
 }
 
 /// The customer or month to which the rows are narrowed, and the way out.

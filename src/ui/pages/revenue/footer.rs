@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{RichText, Ui};
+use egui::{Color32, FontId, RichText, Ui};
 
 use crate::texts::Texts;
 
@@ -16,8 +16,9 @@ use super::super::super::widgets::{MenuLabel, command_button, menu, menu_button,
 pub fn footer_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     let texts = &state.texts;
     ui.horizontal_wrapped(|ui| {
+        ui.set_row_height(size::CONTROL);
         totals_ui(ui, texts, &state.sales.counting, "total-count");
-        ui.add_space(16.0);
+        ui.add_space(GAP);
         totals_ui(ui, texts, &state.sales.left_out, "total-left-out");
         unknown_ui(ui, state, commands);
         said_ui(ui, state, commands);
@@ -31,9 +32,9 @@ fn unknown_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     if count == 0 {
         return;
     }
-    ui.add_space(16.0);
-    let sentence = texts.with("association-unknown", &[("count", count.into())]);
-    ui.label(RichText::new(sentence).size(size::SECTION).color(tokens(ui).missing));
+    let number = texts.number(count.into());
+    let sentence = texts.with("association-unknown", &[("count", count.into()), ("number", number.into())]);
+    sentence_ui(ui, sentence, tokens(ui).missing);
     let of_file = |file: &Arc<str>| Command::Associate { whose: Whose::File(file.clone()), associated: true };
     if let [(file, _)] = state.sales.unknown.as_slice() {
         command_button(ui, state, commands, of_file(file));
@@ -43,7 +44,8 @@ fn unknown_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     let button = menu_button(ui, &MenuLabel { value, ..MenuLabel::default() }, 300.0);
     menu(&button).show(|ui| {
         for (file, sales) in &state.sales.unknown {
-            let text = texts.with("associated-of", &[("file", (**file).into()), ("count", (*sales).into())]);
+            let text = texts
+                .with("associated-of", &[("file", (**file).into()), ("count", texts.number((*sales).into()).into())]);
             if ui.selectable_label(false, text).clicked() {
                 commands.push(of_file(file));
             }
@@ -64,8 +66,7 @@ fn said_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         return;
     }
     let texts = &state.texts;
-    ui.add_space(16.0);
-    ui.label(RichText::new(texts.get("associated-assumed")).size(size::SECTION).color(tokens(ui).risk));
+    sentence_ui(ui, texts.get("associated-assumed"), tokens(ui).risk);
     let back = |whose: Whose| Command::Associate { whose, associated: false };
     match said.as_slice() {
         [] => {
@@ -91,6 +92,21 @@ fn said_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
         }
     }
 }
+
+/// A sentence, on a new line where it would be broken.
+fn sentence_ui(ui: &mut Ui, sentence: String, color: Color32) {
+    let font = FontId::proportional(size::SECTION);
+    let width = ui.painter().layout_no_wrap(sentence.clone(), font, color).size().x;
+    if ui.available_size_before_wrap().x < width + GAP {
+        ui.end_row();
+    } else {
+        ui.add_space(GAP);
+    }
+    ui.label(RichText::new(sentence).size(size::SECTION).color(color));
+}
+
+/// The space before a sentence, and between the sums.
+const GAP: f32 = 16.0;
 
 fn totals_ui(ui: &mut Ui, texts: &Texts, totals: &Totals, id: &str) {
     ui.spacing_mut().item_spacing.x = 6.0;

@@ -24,6 +24,7 @@ pub fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     let table = Table {
         salt: if by_month { "sales by month" } else { "sales by customer" },
         name: &state.texts.get("page-revenue"),
+        texts: &state.texts,
         columns: &group_columns().map(column),
         sticky: 1,
         sort: state.sales.group_sort,

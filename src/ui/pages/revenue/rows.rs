@@ -19,7 +19,7 @@ pub fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
             SalesColumn::Date => Column::new(key, name, 108.0),
             SalesColumn::Customer | SalesColumn::Product => Column::new(key, name, 130.0).growing(1.0),
             SalesColumn::Amount => Column::new(key, name, 138.0).aligned(Align::Max),
-            SalesColumn::Counts => Column::new(key, name, 160.0).growing(0.5),
+            SalesColumn::Counts => Column::new(key, name, 178.0).growing(0.5),
             // The row is told last, and is what people look for.
             SalesColumn::From => Column::new(key, name, 230.0).growing(1.0),
         }
@@ -27,6 +27,7 @@ pub fn table_ui(ui: &mut Ui, state: &State, commands: &mut Commands) {
     let table = Table {
         salt: "sales",
         name: &state.texts.get("page-revenue"),
+        texts: &state.texts,
         columns: &sales_columns().map(column),
         sticky: 1,
         sort: state.sales.sort,

@@ -14,11 +14,15 @@ use super::super::super::theme::tokens;
 use super::super::super::widgets::{
     card_frame, command_button, icon_button, section_head, soft, strong, text_and_soft,
 };
+use super::super::person::is_escaped;
 
-/// The panel.
+/// The panel. Escape closes it.
 pub fn sale_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, at: usize) {
     let Some(sale) = outcome.ledger.sales.get(at) else { return };
     let texts = &state.texts;
+    if is_escaped(ui, state) {
+        commands.push(Command::SelectSale(None));
+    }
     card_frame(ui).inner_margin(14).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {

@@ -1,7 +1,7 @@
 //! A file: what was read of it and when, whether it has changed since, and what can be done with it.
 
 use chrono::{DateTime, Local};
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Align, Label, Layout, RichText, Ui, UiBuilder};
 use lucide_icons::Icon;
 use rust_decimal::Decimal;
 
@@ -12,6 +12,7 @@ use super::super::super::command::{Command, Commands};
 use super::super::super::state::State;
 use super::super::super::theme::{self, size, tokens};
 use super::super::super::widgets::{Tone, command_button, decoration, icon_button, note, soft};
+use super::NARROW;
 use super::rows::{cell_text, cells_ui, rows_ui};
 
 /// A file's card.
@@ -32,18 +33,15 @@ pub fn file_ui(ui: &mut Ui, state: &State, commands: &mut Commands, source: &Sou
 const ALWAYS_LISTED: usize = 8;
 
 fn head_ui(ui: &mut Ui, state: &State, commands: &mut Commands, source: &Source) {
-    let texts = &state.texts;
-    let file = [("file", (*source.file).into())];
+    let is_narrow = ui.available_width() < NARROW;
     ui.horizontal(|ui| {
         ui.set_min_height(size::CONTROL);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let remove = Command::RemoveSource(source.origin.clone());
-            icon_button(ui, Icon::Trash2, &texts.with("remove-file", &file), commands, remove);
-            let again = Command::ReadAgain(source.origin.clone());
-            icon_button(ui, Icon::RefreshCw, &texts.with("read-file-again", &file), commands, again);
-            command_button(ui, state, commands, Command::LookAt(source.origin.clone()));
-            if state.sources.to_mend.contains(&source.origin) {
-                command_button(ui, state, commands, Command::SaveLeftOut(source.origin.clone()));
+            icons_ui(ui, state, commands, source);
+            if !is_narrow {
+                buttons(state, source).rev().for_each(|command| {
+                    command_button(ui, state, commands, command);
+                });
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 decoration(ui, Icon::FileSpreadsheet, 16.0, tokens(ui).soft);
@@ -52,7 +50,29 @@ fn head_ui(ui: &mut Ui, state: &State, commands: &mut Commands, source: &Source)
             });
         });
     });
-    soft(ui, details(source, texts));
+    soft(ui, details(source, &state.texts));
+    if is_narrow {
+        ui.horizontal_wrapped(|ui| {
+            buttons(state, source).for_each(|command| {
+                command_button(ui, state, commands, command);
+            });
+        });
+    }
+}
+
+fn icons_ui(ui: &mut Ui, state: &State, commands: &mut Commands, source: &Source) {
+    let file = [("file", (*source.file).into())];
+    let remove = Command::RemoveSource(source.origin.clone());
+    icon_button(ui, Icon::Trash2, &state.texts.with("remove-file", &file), commands, remove);
+    let again = Command::ReadAgain(source.origin.clone());
+    icon_button(ui, Icon::RefreshCw, &state.texts.with("read-file-again", &file), commands, again);
+}
+
+/// What else can be done with the file.
+fn buttons(state: &State, source: &Source) -> impl DoubleEndedIterator<Item = Command> {
+    let can_save = state.sources.to_mend.contains(&source.origin);
+    let save = can_save.then(|| Command::SaveLeftOut(source.origin.clone()));
+    save.into_iter().chain([Command::LookAt(source.origin.clone())])
 }
 
 /// "XLSX · 24 KB · read on 27 Jun 2017 at 09:30".
@@ -103,6 +123,10 @@ fn changed_ui(ui: &mut Ui, state: &State, commands: &mut Commands, source: &Sour
 }
 
 fn sheets_ui(ui: &mut Ui, texts: &Texts, sheets: &[SheetTally]) {
+    if ui.available_width() < NARROW {
+        sheets_below_each_other_ui(ui, texts, sheets);
+        return;
+    }
     // The numbers stand at the end, all of the same width, and the name takes what is left.
     let number = (ui.available_width() * 0.16).clamp(84.0, 130.0);
     let kind = (ui.available_width() * 0.2).clamp(96.0, 150.0);
@@ -116,6 +140,26 @@ fn sheets_ui(ui: &mut Ui, texts: &Texts, sheets: &[SheetTally]) {
 
 /// The height of a sheet's row.
 const ROW: f32 = 24.0;
+
+/// The same in a narrow page: two lines for each sheet.
+fn sheets_below_each_other_ui(ui: &mut Ui, texts: &Texts, sheets: &[SheetTally]) {
+    rows_ui(ui, sheets.len(), 2.0 * ROW, |ui, at| {
+        let Some(sheet) = sheets.get(at) else { return };
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let width = ui.available_width();
+            for (cells, widths) in [(0..2, [0.5, 0.5, 0.0]), (2..5, [0.3, 0.32, 0.38])] {
+                let (_, line) = ui.allocate_space(egui::vec2(width, ROW));
+                let mut line = ui.new_child(UiBuilder::new().max_rect(line).id_salt(cells.start));
+                cells_ui(&mut line, widths.map(|share| share * width), [Align::Min; 3], |ui, cell| {
+                    if cells.start + cell < cells.end {
+                        sheet_cell(ui, texts, sheet, cells.start + cell);
+                    }
+                });
+            }
+        });
+    });
+}
 
 fn sheet_cell(ui: &mut Ui, texts: &Texts, sheet: &SheetTally, cell: usize) {
     let count = |id: &str, count: usize| {

@@ -1,6 +1,8 @@
 //! The findings of one code: what was noticed, what to do about it, and every place.
 
-use egui::{Align, CollapsingHeader, CursorIcon, Label, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Align, CollapsingHeader, CursorIcon, Label, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+};
 
 use crate::ledger::{Finding, FindingCode};
 
@@ -10,6 +12,7 @@ use super::super::super::outcome::Outcome;
 use super::super::super::state::{Page, State};
 use super::super::super::theme::{self, size, tokens};
 use super::super::super::widgets::{action_button, chip, command_button, decoration, severity_look, soft};
+use super::NARROW;
 use super::rows::{MOST, cell_text, cells_ui, rows_ui};
 
 /// A card's contents.
@@ -51,6 +54,10 @@ const ROW: f32 = 24.0;
 
 fn list_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcome, group: &FoundGroup) {
     let width = ui.available_width();
+    if width < NARROW {
+        list_below_each_other_ui(ui, state, commands, outcome, group);
+        return;
+    }
     // In every card the same, so that one column runs through all of them.
     let button = if has_button(group.code) { (width * 0.26).clamp(150.0, 220.0) } else { 0.0 };
     let (place, column) = (width * 0.34, width * 0.16);
@@ -65,6 +72,37 @@ fn list_ui(ui: &mut Ui, state: &State, commands: &mut Commands, outcome: &Outcom
             1 => cell_text(ui, finding.column.as_deref().unwrap_or_default()),
             2 => cell_text(ui, value_text(finding, &state.texts)),
             _ => mend_ui(ui, state, commands, finding),
+        });
+    });
+}
+
+/// The same in a narrow page: two lines for each place.
+fn list_below_each_other_ui(
+    ui: &mut Ui,
+    state: &State,
+    commands: &mut Commands,
+    outcome: &Outcome,
+    group: &FoundGroup,
+) {
+    let width = ui.available_width();
+    let shows_file = state.sources.file.is_none() && state.workspace.sources.len() > 1;
+    let second = if has_button(group.code) { ROW_WITH_BUTTON } else { ROW };
+    rows_ui(ui, group.places.len(), ROW + second, |ui, at| {
+        let Some(finding) = group.places.get(at).and_then(|at| outcome.readiness.findings.get(*at)) else { return };
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (first, height) in [(true, ROW), (false, second)] {
+                let (_, line) = ui.allocate_space(egui::vec2(width, height));
+                let mut line = ui.new_child(UiBuilder::new().max_rect(line).id_salt(first));
+                let end = if first || has_button(group.code) { 0.5 } else { 0.0 };
+                let widths = [1.0 - end, end].map(|share| share * width);
+                cells_ui(&mut line, widths, [Align::Min; 2], |ui, cell| match (first, cell) {
+                    (true, 0) => place_ui(ui, state, commands, finding, shows_file),
+                    (true, _) => cell_text(ui, finding.column.as_deref().unwrap_or_default()),
+                    (false, 0) => cell_text(ui, value_text(finding, &state.texts)),
+                    (false, _) => mend_ui(ui, state, commands, finding),
+                });
+            }
         });
     });
 }

@@ -13,13 +13,15 @@ use super::rows::{cell_text, cells_ui, rows_ui};
 /// The width of the window's part that the row takes, and how high its columns may grow before they scroll.
 const WIDTH: f32 = 720.0;
 const MOST_HIGH: f32 = 380.0;
+/// What the heading and the frame take of the window's height.
+const AROUND: f32 = 150.0;
 /// The height of a column's line.
 const ROW: f32 = 26.0;
 
 /// The row, over the page. Escape and a click beside it put it away.
 pub fn row_ui(ui: &Ui, state: &State, commands: &mut Commands, view: &RowView) {
     let response = Modal::new(Id::unique("row of a file")).frame(card_frame(ui)).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 120.0));
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() * 0.86 - 40.0));
         head_ui(ui, state, commands, &view.at);
         match &view.found {
             None => {
@@ -70,11 +72,13 @@ fn columns_ui(ui: &mut Ui, view: &RowView) {
         }
     });
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
-    let high = (found.columns.len() as f32 * ROW).min(MOST_HIGH);
+    let all = found.columns.len() as f32 * ROW;
+    let most = MOST_HIGH.min(ui.ctx().content_rect().height() - AROUND);
+    let high = all.min(most);
     // Else it would keep the little height that it had while the file was read.
     ScrollArea::vertical()
         .id_salt("columns")
-        .max_height(MOST_HIGH)
+        .max_height(most)
         .min_scrolled_height(high)
         .auto_shrink([false, true])
         .show(ui, |ui| {
