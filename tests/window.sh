@@ -2,7 +2,8 @@
 # Opens the real window on a screen that nobody sees, clicks through it and looks at it.
 #
 #   tests/window.sh            all that must hold: pages open by keyboard and mouse, in both languages; three pages look as
-#                              in tests/fixtures/pictures, light and dark; nothing on stderr; an idle window does nothing
+#                              in tests/fixtures/pictures, light and dark; nothing on stderr; an idle window does nothing;
+#                              a workspace that is opened twice comes forward in its one window
 #   tests/window.sh record     takes those pictures anew
 #   tests/window.sh tour       takes README's pictures anew
 #
@@ -130,6 +131,18 @@ idle() {
     echo "idle: ${spent}0 ms of CPU in 10 s"
 }
 
+# The file is open in the window: a second start ends at once, and the window comes forward.
+open_twice() {
+    xdotool windowminimize --sync "$window"
+    TOUCHSTONE_HOME="$work/home" timeout 20 "$program" "$1" || fail "a second start on the same workspace ended with status $?"
+    for _ in $(seq 100); do
+        [ "$(xdotool getactivewindow 2>/dev/null || true)" = "$window" ] && break
+        sleep 0.1
+    done
+    [ "$(xdotool getactivewindow 2>/dev/null || true)" = "$window" ] || fail "the window did not come forward"
+    echo "opened twice: one window, in front"
+}
+
 # Closes the window as its frame's button does, and looks how the program ended.
 close() {
     xdotool windowfocus "$window" key alt+F4
@@ -175,6 +188,10 @@ check)
     compare_looks dark
     start light --sample --lang es
     all_pages es
+    close
+    cp tests/fixtures/workspace-1.touchstone "$work/año 1.touchstone"
+    start light "$work/año 1.touchstone"
+    open_twice "$work/año 1.touchstone"
     close
     for page in "${pages[@]}"; do
         [ "$(sum_of "$page-es")" != "$(sum_of "$page-light")" ] || fail "$page looks the same in both languages"

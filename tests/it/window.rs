@@ -9,11 +9,12 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use touchstone::evaluator::WindowKind;
 use touchstone::ledger::PersonId;
+use touchstone::report::Export;
 use touchstone::rulebook::{LevelId, Market};
 use touchstone::texts::Language;
 use touchstone::ui::{
     App, Asking, Choice, Choose, Command, Dialogs, Notice, Page, PeopleColumn, Question, SalesColumn, SalesFilter,
-    Start, install_theme,
+    Shown, Start, install_theme,
 };
 
 use crate::company::day;
@@ -26,6 +27,9 @@ pub struct Answers {
     pub exports: Choice<Vec<PathBuf>>,
     pub summary: Choice<PathBuf>,
     pub left_out: Choice<PathBuf>,
+    pub export: Choice<PathBuf>,
+    /// Whether the system can open files.
+    pub can_show: bool,
     pub workspace: Choice<PathBuf>,
     pub rulebook: Choice<PathBuf>,
     pub save_as: Choice<PathBuf>,
@@ -36,12 +40,21 @@ impl Dialogs for Answers {
         answer(&self.exports)
     }
 
-    fn summary(&self, _: &Asking<'_>) -> Question<PathBuf> {
+    fn summary(&self, _: &Asking<'_>, _: &str) -> Question<PathBuf> {
         answer(&self.summary)
     }
 
     fn left_out(&self, _: &Asking<'_>, _: &str) -> Question<PathBuf> {
         answer(&self.left_out)
+    }
+
+    fn export(&self, _: &Asking<'_>, _: Export, _: &str) -> Question<PathBuf> {
+        answer(&self.export)
+    }
+
+    fn show(&self, _: &Path) -> Shown {
+        let can_show = self.can_show;
+        Box::new(move || if can_show { Ok(()) } else { Err(std::io::ErrorKind::NotFound.into()) })
     }
 
     fn workspace(&self, _: &Asking<'_>) -> Question<PathBuf> {
@@ -66,6 +79,8 @@ pub const NOBODY_ASKED: Answers = Answers {
     exports: Choice::Cancelled,
     summary: Choice::Cancelled,
     left_out: Choice::Cancelled,
+    export: Choice::Cancelled,
+    can_show: false,
     workspace: Choice::Cancelled,
     rulebook: Choice::Cancelled,
     save_as: Choice::Cancelled,
@@ -213,10 +228,35 @@ fn the_theme_is_switched_while_running() {
 
 #[test]
 fn the_market_picks_the_threshold() {
-    let mut window = sample(Language::English);
-    click(&mut window, "Market Developed");
-    click(&mut window, "Developing");
-    check_shows(&window, &["Market Developing", "1 exam away; no revenue threshold for this market"]);
+    for (language, [now, other, shown, verdict]) in [
+        (
+            Language::English,
+            ["Market Developed", "Developing", "Market Developing", "no revenue threshold for this market"],
+        ),
+        (
+            Language::Spanish,
+            [
+                "Mercado Desarrollado",
+                "En desarrollo",
+                "Mercado En desarrollo",
+                "no hay umbral de ingresos para este mercado",
+            ],
+        ),
+    ] {
+        let mut window = sample(language);
+        click(&mut window, now);
+        click(&mut window, other);
+        check_shows(&window, &[shown, verdict]);
+    }
+}
+
+#[test]
+fn the_day_is_picked_in_spanish_too() {
+    let mut window = sample(Language::Spanish);
+    click(&mut window, "A fecha de 27 jun 2017");
+    click(&mut window, "Un mes antes");
+    click(&mut window, "20 de mayo de 2017");
+    check_shows(&window, &["A fecha de 20 may 2017"]);
 }
 
 #[test]
@@ -489,6 +529,7 @@ fn without_a_file_dialog_the_window_says_what_to_do() {
     import(&mut window);
     check_shows(&window, &["Drop the files on this window instead"]);
     click(&mut window, "Print…");
+    click(&mut window, "Save as PDF…");
     check_shows(&window, &["touchstone evaluate with --pdf"]);
 }
 
@@ -569,12 +610,13 @@ fn an_import_that_was_cancelled_changes_nothing() {
 }
 
 #[test]
-fn the_summary_is_printed_where_the_user_says() {
+fn the_summary_is_saved_where_the_user_says() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("summary.pdf");
     let answers = Answers { summary: Choice::Chosen(path.clone()), ..NOBODY_ASKED };
     let mut window = window_with(Start::Sample, Language::Spanish, [1280.0, 800.0], answers);
     click(&mut window, "Imprimir…");
+    click(&mut window, "Guardar como PDF…");
     check_shows(&window, &["Resumen guardado en"]);
     assert!(std::fs::read(path).unwrap().starts_with(b"%PDF-"));
 }
@@ -584,6 +626,7 @@ fn a_summary_that_cannot_be_written_is_told() {
     let answers = Answers { summary: Choice::Chosen("/no such folder/summary.pdf".into()), ..NOBODY_ASKED };
     let mut window = window_with(Start::Sample, Language::English, [1280.0, 800.0], answers);
     click(&mut window, "Print…");
+    click(&mut window, "Save as PDF…");
     check_shows(&window, &["can't be written"]);
 }
 

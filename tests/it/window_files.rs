@@ -1,6 +1,7 @@
 //! New, open and save, driven by what the widgets are called.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers};
 use touchstone::headless::Arguments;
@@ -59,7 +60,15 @@ impl Place {
         window
     }
 
+    /// A window on what another saved that is gone.
     fn opened(&self) -> Window {
+        // The thread that keeps the file ends a moment after its window.
+        let lock = self.path(".Alborán.touchstone.lock");
+        let started = Instant::now();
+        while lock.exists() {
+            assert!(started.elapsed() < Duration::from_mins(1), "the other window keeps the file");
+            std::thread::sleep(Duration::from_millis(5));
+        }
         self.window(Start::Workspace(self.path("Alborán.touchstone")))
     }
 
@@ -219,7 +228,7 @@ fn left(place: &Place, window: Window, count: usize) {
     place.wait_for_autosaves(&mut window, count);
     drop(window);
     // The thread that saves lets go of the file a moment after.
-    std::thread::sleep(std::time::Duration::from_millis(300));
+    std::thread::sleep(Duration::from_millis(300));
 }
 
 #[test]
@@ -492,4 +501,46 @@ fn the_command_line_takes_a_workspace_and_nothing_else_without_a_command() {
     assert_eq!(read(&["touchstone", "export.xlsx"]), None);
     assert_eq!(read(&["touchstone", "Year.touchstone", "evaluate", "export.xlsx"]), None);
     assert_eq!(read(&["touchstone", "Year.touchstone", "--sample"]), None);
+}
+
+#[test]
+fn the_day_s_result_that_a_save_kept_stays_when_the_step_before_is_undone() {
+    let place = Place::new();
+    let mut window = place.saved();
+    let kept = |window: &Window| window.state().state().workspace.snapshots.len();
+    assert_eq!((sources(&window), kept(&window)), (1, 1));
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!((sources(&window), kept(&window)), (0, 1));
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!((sources(&window), kept(&window), is_changed(&window)), (1, 1, false));
+}
+
+#[test]
+fn a_window_that_stays_open_notices_the_next_day() {
+    let place = Place::new();
+    let mut window = place.saved();
+    assert!(!shows(&window, "This is the result as of"));
+    let other =
+        App::new(&egui::Context::default(), Start::Empty, day("2017-07-03"), Language::English, Box::new(NOBODY_ASKED));
+    let app = std::mem::replace(window.state_mut(), other);
+    *window.state_mut() = app.following(|| day("2017-07-04"));
+    settle(&mut window);
+    check_shows(&window, &["This is the result as of 3 July 2017"]);
+    click(&mut window, "Use today, 4 Jul 2017");
+    assert_eq!(window.state().state().workspace.settings.as_of, day("2017-07-04"));
+}
+
+#[test]
+fn files_that_wait_are_asked_about_before_reloading_and_what_changed_is_not() {
+    let place = Place::new();
+    let mut window = changed_on_disk(&place);
+    click(&mut window, "Cancel");
+    let unclear = "Name,Exam,Date\nAna Núñez,MB2-714,05/06/2016\nÍñigo Peña,MB2-712,07/08/2016\n";
+    place.drop_export(&mut window, "unclear.csv", unclear);
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    click(&mut window, "Reload");
+    let path = place.path("Alborán.touchstone");
+    assert_eq!(window.state().state().file.ask, Some(Ask::NotTakenIn(Then::Reload(path))));
+    give(&mut window, Command::Answer(Answer::WithoutFiles));
+    assert_eq!((sources(&window), is_changed(&window)), (0, false));
 }

@@ -13,8 +13,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::{MissingGlyphPolicy, ViewportId};
+use touchstone::report::Export;
 use touchstone::texts::Language;
-use touchstone::ui::{App, Asking, Choice, Command, Dialogs, Notice, Question, Start};
+use touchstone::ui::{App, Asking, Choice, Command, Dialogs, Notice, Question, Shown, Start};
 use touchstone::workspace::{self, Workspace};
 
 use crate::company::day;
@@ -330,12 +331,24 @@ impl Dialogs for Whims {
         self.answer(vec![file])
     }
 
-    fn summary(&self, _: &Asking<'_>) -> Question<PathBuf> {
+    fn summary(&self, _: &Asking<'_>, _: &str) -> Question<PathBuf> {
         self.place(&["summary.pdf", "no such folder/summary.pdf"])
     }
 
     fn left_out(&self, _: &Asking<'_>, _: &str) -> Question<PathBuf> {
         self.place(&["left out.xlsx", "no such folder/left out.xlsx"])
+    }
+
+    fn export(&self, _: &Asking<'_>, export: Export, _: &str) -> Question<PathBuf> {
+        match export.extension() {
+            Some(_) => self.place(&["export", "export.json", "no such folder/export.json"]),
+            None => self.place(&["", "no such folder"]),
+        }
+    }
+
+    fn show(&self, _: &Path) -> Shown {
+        let can_show = self.dice.borrow_mut().one_in(2);
+        Box::new(move || if can_show { Ok(()) } else { Err(std::io::ErrorKind::NotFound.into()) })
     }
 
     fn rulebook(&self, _: &Asking<'_>) -> Question<PathBuf> {

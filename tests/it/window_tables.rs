@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use touchstone::evaluator::SaleLeftOut;
 use touchstone::ledger::{AssumedSale, Sale};
-use touchstone::texts::Language;
+use touchstone::texts::{Language, Texts};
 use touchstone::ui::{
     Command, Form, GroupColumn, Only, Page, PassForm, PeopleColumn, PeopleExams, PeopleFilter, SalesBy, SalesFilter,
     Start, Whose,
@@ -201,13 +201,13 @@ fn a_sales_panel_shows_where_it_was_read() {
 }
 
 /// Two files without a word on the association.
-fn two_files() -> (tempfile::TempDir, Window) {
+fn two_files(language: Language) -> (tempfile::TempDir, Window) {
     let folder = tempfile::tempdir().unwrap();
     let head = "Customer,Product,Date,Amount,Currency\n";
     let one = written(folder.path(), "one.csv", &format!("{head}Fabrikam,CRM Online,2017-05-02,1200.00,USD\n"));
     let two = format!("{head}Contoso,CRM Online,2017-05-03,300.00,EUR\nFabrikam,CRM Online,2017-05-04,5.00,USD\n");
     let two = written(folder.path(), "two.csv", &two);
-    let mut window = window_with(Start::Empty, Language::English, [1280.0, 800.0], NOBODY_ASKED);
+    let mut window = window_with(Start::Empty, language, [1280.0, 800.0], NOBODY_ASKED);
     drop_files(&mut window, &[one, two]);
     open(&mut window, Page::Revenue);
     (folder, window)
@@ -219,26 +219,34 @@ fn counting(window: &Window) -> usize {
 
 #[test]
 fn customers_are_said_to_be_associated_file_by_file() {
-    let (_folder, mut window) = two_files();
-    check_shows(&window, &["3 sales are not shown to be associated."]);
-    click(&mut window, "These customers are associated");
-    click(&mut window, "Those of one.csv (1)");
-    assert_eq!(counting(&window), 1);
-    check_shows(&window, &["2 sales are not shown to be associated."]);
-    give(&mut window, Command::Undo);
-    assert_eq!(counting(&window), 0);
+    for (language, are_associated) in
+        [(Language::English, "These customers are associated"), (Language::Spanish, "Estos clientes están asociados")]
+    {
+        let texts = Texts::new(language);
+        let unknown = |sales: usize| {
+            texts.with("association-unknown", &[("count", sales.into()), ("number", sales.to_string().into())])
+        };
+        let (_folder, mut window) = two_files(language);
+        check_shows(&window, &[&unknown(3)]);
+        click(&mut window, are_associated);
+        click(&mut window, &texts.with("associated-of", &[("file", "one.csv".into()), ("count", 1.into())]));
+        assert_eq!(counting(&window), 1);
+        check_shows(&window, &[&unknown(2)]);
+        give(&mut window, Command::Undo);
+        assert_eq!(counting(&window), 0);
+    }
 }
 
 #[test]
 fn one_customer_is_said_to_be_associated() {
-    let (_folder, mut window) = two_files();
+    let (_folder, mut window) = two_files(Language::English);
     give(&mut window, Command::Associate { whose: Whose::Customer("Fabrikam".into()), associated: true });
     assert_eq!(counting(&window), 2);
 }
 
 #[test]
 fn an_exchange_rate_makes_sales_count_and_is_undone() {
-    let (_folder, mut window) = two_files();
+    let (_folder, mut window) = two_files(Language::English);
     give(&mut window, Command::AssumeAssociated(true));
     assert_eq!(counting(&window), 2);
     click(&mut window, "Exchange rates…");

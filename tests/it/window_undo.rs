@@ -9,7 +9,7 @@ use touchstone::import::DateOrder;
 use touchstone::ledger::AssumedSale;
 use touchstone::rulebook::Market;
 use touchstone::texts::Language;
-use touchstone::ui::{Choose, Command, Page, PeopleColumn, SalesColumn, SalesFilter, Start, Whose};
+use touchstone::ui::{Choose, Command, Page, PeopleColumn, Preview, SalesColumn, SalesFilter, Start, Whose};
 use touchstone::workspace::Workspace;
 
 use crate::company::day;
@@ -22,6 +22,7 @@ const AMBIGUOUS: &str = "Name,Exam,Date\nAna Núñez,MB2-714,05/06/2016\nÍñigo
 
 /// Whether a command changes the workspace, and not for another one. Each that does has a row in the table below; the compiler
 /// asks here for a new one.
+#[expect(clippy::too_many_lines, reason = "a line for each command")]
 fn changes_the_workspace(command: &Command) -> bool {
     match command {
         Command::ImportFiles(_)
@@ -77,6 +78,11 @@ fn changes_the_workspace(command: &Command) -> bool {
         | Command::ShowTable(_)
         | Command::SkipFile { .. }
         | Command::Print
+        | Command::Export
+        | Command::SaveExport(_)
+        | Command::OpenSaved(_)
+        | Command::PrintPerson(_)
+        | Command::Preview(_)
         // Something else is shown.
         | Command::Show(_)
         | Command::LookAtFiles
@@ -87,6 +93,7 @@ fn changes_the_workspace(command: &Command) -> bool {
         | Command::DismissFaults
         | Command::Search
         | Command::ShowRow(_)
+        | Command::ShowChanges(_)
         | Command::CloseForm
         | Command::Fill(_)
         | Command::AskRates
@@ -305,6 +312,12 @@ fn what_is_only_shown_or_chosen_about_is_no_step() {
         Command::CancelImport,
         Command::Import,
         Command::Print,
+        Command::Export,
+        Command::CloseForm,
+        Command::Preview(Preview::Send),
+        Command::Preview(Preview::Close),
+        Command::PrintPerson("ana núñez".to_owned()),
+        Command::Preview(Preview::Close),
         Command::Search,
         Command::SearchOther("Ana".to_owned()),
         Command::ShowOption(0),

@@ -8,11 +8,14 @@ use egui::ThemePreference;
 use touchstone::evaluator::{SaleLeftOut, WindowKind};
 use touchstone::import::{AmountsAre, DELIMITERS, DateOrder, DecimalSign, ENCODINGS, Field};
 use touchstone::ledger::{AssumedSale, PersonId, SheetKind};
+use touchstone::printing::Sides;
+use touchstone::report::pdf::{Paper, Part};
+use touchstone::report::{CsvStyle, Export};
 use touchstone::rulebook::{LevelId, Market, builtins};
 use touchstone::texts::Language;
 use touchstone::ui::{
-    Answer, Choose, Command, Form, GroupColumn, Only, Page, PeopleColumn, PeopleExams, PeopleFilter, Rows, SalesBy,
-    SalesColumn, SalesFilter, State, Whose,
+    Answer, Choose, Command, Form, GroupColumn, Only, Page, PageZoom, PeopleColumn, PeopleExams, PeopleFilter, Preview,
+    Rows, SalesBy, SalesColumn, SalesFilter, State, Whose,
 };
 
 use super::dice::Dice;
@@ -22,6 +25,7 @@ pub fn command(dice: &mut Dice, state: &State, files: &[PathBuf]) -> Command {
     let commands = match () {
         () if dice.one_in(60) => about_files(dice, state, files),
         () if state.file.ask.is_some() && dice.one_in(3) => answers(),
+        () if state.print.is_some() && dice.one_in(2) => about_print(dice),
         () if state.page == Page::Import && dice.one_in(3) => about_review(dice, state),
         () if dice.one_in(4) => about_workspace(dice, state),
         () => about_view(dice, state),
@@ -30,6 +34,7 @@ pub fn command(dice: &mut Dice, state: &State, files: &[PathBuf]) -> Command {
 }
 
 /// Which kind a command is of. A new kind needs a number here, and must come from one of the functions below.
+#[expect(clippy::too_many_lines, reason = "a line for each command")]
 pub fn kind(command: &Command) -> usize {
     match command {
         Command::New => 0,
@@ -128,11 +133,17 @@ pub fn kind(command: &Command) -> usize {
         Command::SetRates(_) => 93,
         Command::Associate { .. } => 94,
         Command::ShowRow(_) => 95,
+        Command::Export => 96,
+        Command::SaveExport(_) => 97,
+        Command::OpenSaved(_) => 98,
+        Command::PrintPerson(_) => 99,
+        Command::Preview(_) => 100,
+        Command::ShowChanges(_) => 101,
     }
 }
 
 /// How many kinds there are.
-pub const KINDS: usize = 96;
+pub const KINDS: usize = 102;
 
 /// What reads or writes files, or leaves the workspace.
 fn about_files(dice: &mut Dice, state: &State, files: &[PathBuf]) -> Vec<Command> {
@@ -165,6 +176,11 @@ fn about_files(dice: &mut Dice, state: &State, files: &[PathBuf]) -> Vec<Command
         Command::UseInstead { file: at.clone(), other: (other.clone(), other) },
         Command::SaveLeftOut(at.clone()),
         Command::Print,
+        Command::Export,
+        Command::SaveExport(Export::Csv(None, CsvStyle::Comma)),
+        Command::SaveExport(Export::Json),
+        Command::OpenSaved(dice.pick(files)),
+        Command::PrintPerson(dice.text()),
         Command::LookAtFiles,
         Command::FilterFindings(Some(at)),
         Command::FilterFindings(None),
@@ -213,6 +229,28 @@ fn about_review(dice: &mut Dice, state: &State) -> Vec<Command> {
         Command::SkipFile { known: dice.one_in(2) },
         Command::CancelImport,
     ]
+}
+
+/// What can be done where the pages are shown before they are printed.
+fn about_print(dice: &mut Dice) -> Vec<Command> {
+    let previews = [
+        Preview::Close,
+        Preview::Close,
+        Preview::Paper(dice.pick(&Paper::ALL)),
+        Preview::Language(dice.pick(&Language::ALL)),
+        Preview::Part(dice.pick(&Part::ALL), dice.one_in(2)),
+        Preview::Page(dice.pick(&[0, 1, usize::MAX])),
+        Preview::Zoom(dice.pick(&PageZoom::ALL)),
+        Preview::Width(dice.pick(&[1, 700])),
+        Preview::Printer(dice.text()),
+        Preview::LookForPrinters,
+        Preview::Copies(dice.pick(&[0, 2, u16::MAX])),
+        Preview::Sides(dice.pick(&Sides::ALL)),
+        Preview::Save,
+        Preview::View,
+        Preview::Send,
+    ];
+    previews.map(Command::Preview).into()
 }
 
 /// What changes the workspace, as a step that can be undone.
@@ -274,6 +312,7 @@ fn about_view(dice: &mut Dice, state: &State) -> Vec<Command> {
         Command::SetTheme(dice.pick(&[ThemePreference::Light, ThemePreference::Dark, ThemePreference::System])),
         Command::DismissNotice(number),
         Command::DismissNotice(0),
+        Command::ShowChanges(dice.pick(&[None, Some(0), Some(number)])),
         Command::TypeDate(dice.text()),
         Command::LeafCalendar(day(dice)),
         Command::SearchPeople(dice.text()),
