@@ -544,3 +544,16 @@ fn files_that_wait_are_asked_about_before_reloading_and_what_changed_is_not() {
     give(&mut window, Command::Answer(Answer::WithoutFiles));
     assert_eq!((sources(&window), is_changed(&window)), (0, false));
 }
+
+#[test]
+fn an_empty_window_that_stays_open_goes_on_to_the_next_day() {
+    let place = Place::new();
+    let app =
+        App::new(&egui::Context::default(), Start::Empty, day("2017-07-03"), Language::English, Box::new(NOBODY_ASKED));
+    let mut window = window_of(app.following(|| day("2017-07-04")), [1280.0, 800.0]);
+    settle(&mut window);
+    assert!(!is_changed(&window));
+    place.drop_export(&mut window, "clear.csv", EXPORT);
+    assert_eq!(window.state().state().workspace.settings.as_of, day("2017-07-04"));
+    assert!(!shows(&window, "This is the result as of"));
+}

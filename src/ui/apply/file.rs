@@ -292,7 +292,13 @@ fn receive_opened(state: &mut State, opened: Opened) {
 
 /// Another day has begun while the window was open.
 pub fn begin_day(state: &mut State, today: NaiveDate) {
-    state.today = today;
+    let before = std::mem::replace(&mut state.today, today);
+    // Where nothing was read yet, nobody wants to know how things stood the day before.
+    if state.workspace.sources.is_empty() && state.workspace.settings.as_of == before {
+        let is_saved = !state.is_changed();
+        Arc::make_mut(&mut state.workspace).set_as_of(today);
+        state.file.saved = state.file.saved.take().map(|saved| if is_saved { state.workspace.clone() } else { saved });
+    }
     state.notices.retain(|notice| !matches!(notice, Notice::OfEarlierDay { .. }));
     tell_of_earlier_day(state);
 }
