@@ -36,7 +36,7 @@ mirror=${DEBIAN_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Origin: D
 debootstrap --variant=minbase bookworm "$root" ${mirror:+"$mirror"} >"$work/debootstrap.log" 2>&1 ||
     { tail "$work/debootstrap.log"; fail "debootstrap"; }
 mount -t proc proc "$root/proc"
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -noreset 3>"$work/display" >/dev/null 2>&1 &
 screen=$!
 for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
 export DISPLAY=:$(cat "$work/display")
@@ -152,6 +152,7 @@ homes | diff <(grep -v '^./Touchstone ñ' "$work/before") - || fail "uninstall.s
 echo "install.sh: in the home, opened a workspace by its file, and gone again"
 
 # Without what came with the package, Debian is as bare as before.
-get autoremove --purge shared-mime-info xdg-utils desktop-file-utils hicolor-icon-theme libfile-mimeinfo-perl appstream man-db
+get -o APT::AutoRemove::RecommendsImportant=false -o APT::AutoRemove::SuggestsImportant=false autoremove --purge \
+    shared-mime-info xdg-utils desktop-file-utils hicolor-icon-theme libfile-mimeinfo-perl appstream man-db
 files | diff "$work/bare" - || fail "more is left than there was"
 echo "deb: Debian is as bare as before"

@@ -28,5 +28,5 @@ none() { [ -z "$(find "$prefix/share/$1" -name "$2" 2>/dev/null)" ]; }
 
 # Of the folders that it made, those that nobody else uses by now.
 printf '%s\n' "$entries" | grep '/$' | while IFS= read -r folder; do
-    rmdir "$prefix/$folder" 2>/dev/null || true
+    rmdir "$prefix/${folder#./}" 2>/dev/null || true
 done
